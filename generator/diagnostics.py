@@ -1,0 +1,73 @@
+"""Problems as data: one place, one sentence, one remedy.
+
+Bad content never raises. Every stage returns what it could read together with
+the problems it met, and the commands print them all at the end.
+"""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+FieldPath: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in front matter: ``("sources", 1, "date")``. Empty: the file as a whole."""
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the build, a warning does not (unless ``--strict``)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Location(msgspec.Struct, frozen=True):
+    """A place in a file.
+
+    ``file`` is relative to the site's root, with forward slashes. ``line`` and
+    ``column`` count from 1, columns in code points; both 0: the file as a whole.
+    ``length`` is the number of code points meant, 0 where it is not known.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    length: int = 0
+
+
+class Diagnostic(msgspec.Struct, frozen=True):
+    """One problem, one place, one sentence.
+
+    ``code`` is stable and kebab-case (``unknown-actor``): tests, docs and the
+    ``ignore:`` setting refer to it, never to the message. ``field`` names the
+    value meant; stages that no longer hold the file's text give it instead of
+    a line, and ``locate`` finds the line when the problem is shown.
+    """
+
+    code: str
+    location: Location
+    message: str
+    severity: Severity = Severity.ERROR
+    hint: str = ""
+    field: FieldPath = ()
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+
+def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The problems by file, line, column and code; each said once."""
+    unique = dict.fromkeys(problems)
+    return tuple(
+        sorted(
+            unique,
+            key=lambda p: (
+                p.location.file,
+                p.location.line,
+                p.location.column,
+                p.code,
+                p.message,
+            ),
+        )
+    )
