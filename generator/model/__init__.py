@@ -8,8 +8,16 @@ selectors, blocks of text and the marks on them.
 
 from generator.model.actor import Actor, Name, Relation, Role
 from generator.model.annotation import Block, Selector, Span
-from generator.model.article import Annotation, Archived, Article, DateNote, Inferred, Quote
-from generator.model.article import Withdrawn, Withheld
+from generator.model.article import (
+    Annotation,
+    Archived,
+    Article,
+    DateNote,
+    Inferred,
+    Quote,
+    Withdrawn,
+    Withheld,
+)
 from generator.model.config import Config
 from generator.model.event import (
     Citation,

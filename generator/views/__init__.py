@@ -1,0 +1,148 @@
+"""Views: all that a template may see of the site, one class a page kind.
+
+Every ``href`` is relative to the site's root (``events/x/index.html#s-y-1``); a
+template writes ``{{ page.frame.root }}{{ href }}``, so the same view of an event serves
+every page that shows it. An empty ``href`` means that there is no page to link to.
+Texts are plain, never HTML, except the fields that end in ``_html``. Dates come
+as words; a template never computes one.
+"""
+
+from generator.model.record import Record
+from generator.views.actor import (
+    ActorGroupView,
+    ActorRowView,
+    ActorsView,
+    ActorView,
+    CompanionView,
+    QuoteView,
+    RoleView,
+    SpellingView,
+)
+from generator.views.article import (
+    ArticleGroupView,
+    ArticleRowView,
+    ArticlesView,
+    ArticleView,
+    MarkView,
+    NoteView,
+)
+from generator.views.event import DisputeView, EventView, ReadingView
+from generator.views.lists import (
+    CorrectionsView,
+    IndexView,
+    ListPageView,
+    NotFoundView,
+    ProseView,
+    RedirectView,
+)
+from generator.views.parts import (
+    ActorLink,
+    CorrectionView,
+    DateView,
+    FigureView,
+    Frame,
+    Link,
+    Pager,
+    PassageView,
+    Piece,
+    RowView,
+    SourceView,
+)
+from generator.views.timeline import (
+    BinView,
+    DayView,
+    EntryView,
+    FacetView,
+    HomeView,
+    MonthView,
+    PeriodPageView,
+    PeriodView,
+    RibbonView,
+)
+
+VIEWS: dict[str, type[Record]] = {
+    "home.html": HomeView,
+    "period.html": PeriodPageView,
+    "list.html": ListPageView,
+    "event.html": EventView,
+    "actor.html": ActorView,
+    "actors.html": ActorsView,
+    "article.html": ArticleView,
+    "articles.html": ArticlesView,
+    "index.html": IndexView,
+    "prose.html": ProseView,
+    "corrections.html": CorrectionsView,
+    "404.html": NotFoundView,
+    "redirect.html": RedirectView,
+}
+"""The view that each template is given, as ``page``."""
+
+
+class Page(Record):
+    """A page to render: ``view`` is msgpack of the class that ``VIEWS`` names.
+
+    ``path`` is the output's path from the root, with forward slashes. The encoded
+    view is what crosses to another process and what the render key digests, so
+    whatever a page shows is in it, and nothing else.
+    """
+
+    path: str
+    template: str
+    view: bytes
+
+
+class Output(Record):
+    """A file of the site: ``path`` from its root, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+__all__ = [
+    "ActorGroupView",
+    "ActorLink",
+    "ActorRowView",
+    "ActorView",
+    "ActorsView",
+    "ArticleGroupView",
+    "ArticleRowView",
+    "ArticleView",
+    "ArticlesView",
+    "BinView",
+    "CompanionView",
+    "CorrectionView",
+    "CorrectionsView",
+    "DateView",
+    "DayView",
+    "DisputeView",
+    "EntryView",
+    "EventView",
+    "FacetView",
+    "FigureView",
+    "Frame",
+    "HomeView",
+    "IndexView",
+    "Link",
+    "ListPageView",
+    "MarkView",
+    "MonthView",
+    "NotFoundView",
+    "NoteView",
+    "Output",
+    "Page",
+    "Pager",
+    "PassageView",
+    "PeriodPageView",
+    "PeriodView",
+    "Piece",
+    "ProseView",
+    "QuoteView",
+    "ReadingView",
+    "RedirectView",
+    "RibbonView",
+    "RoleView",
+    "RowView",
+    "SourceView",
+    "SpellingView",
+    "VIEWS",
+]

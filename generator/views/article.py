@@ -1,0 +1,106 @@
+"""An annotated article and the list of articles."""
+
+from generator.model.annotation import Block
+from generator.model.record import Record
+from generator.views.parts import CorrectionView, DateView, Frame, Link, Pager, RowView, SourceView
+
+
+class MarkView(Record):
+    """A mark on an article's text, ready to weave: offsets in its plain text.
+
+    ``kind`` is ``passage``, ``date``, ``actor`` or ``quote``. ``id`` is the element's id,
+    ``href`` where it links, ``name`` what it means in words (a title, a date).
+    ``note`` is the number of the note that belongs to it, 0 for none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    id: str = ""
+    href: str = ""
+    name: str = ""
+    note: int = 0
+
+
+class NoteView(Record):
+    """A note beside the text. ``at`` is the offset after which its number stands.
+
+    ``label`` is bold (``Event, 22 June``), ``link`` what it leads to, ``text`` the rest.
+    ``kind`` is ``event``, ``quote``, ``date`` or ``note``.
+    """
+
+    number: int
+    at: int
+    kind: str
+    label: str
+    link: Link | None = None
+    text: str = ""
+
+
+class ArticleView(Record):
+    """``/articles/<id>/``.
+
+    ``blocks``, ``marks`` and ``notes`` are woven into HTML by render. In an excerpt,
+    a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown.
+    """
+
+    frame: Frame
+    title: str
+    publisher: str
+    author: str
+    published: DateView | None
+    inferred_quote: str
+    inferred_because: str
+    url: str
+    archived: tuple[str, ...]
+    via: str
+    licence: str
+    place: str
+    medium: str
+    text: str
+    language: str
+    direction: str
+    note: str
+    rests_on: tuple[Link, ...]
+    withdrawn: DateView | None
+    withdrawn_url: str
+    blocks: tuple[Block, ...]
+    marks: tuple[MarkView, ...]
+    notes: tuple[NoteView, ...]
+    passage_count: int
+    date_count: int
+    actor_count: int
+    says: tuple[tuple[RowView, SourceView], ...]
+    rows: tuple[RowView, ...]
+    corrections: tuple[CorrectionView, ...]
+
+
+class ArticleRowView(Record):
+    """A line of the articles' list."""
+
+    href: str
+    title: str
+    publisher: str
+    published: DateView | None
+    inferred: bool
+    events: int
+    passages: int
+    has_text: bool
+    language: str = ""
+    direction: str = ""
+
+
+class ArticleGroupView(Record):
+    """Articles published in one month; ``heading`` empty for those without a day."""
+
+    heading: str
+    rows: tuple[ArticleRowView, ...]
+
+
+class ArticlesView(Record):
+    """``/articles/``, paged."""
+
+    frame: Frame
+    count: int
+    groups: tuple[ArticleGroupView, ...]
+    pager: Pager

@@ -1,0 +1,79 @@
+"""An event’s page."""
+
+from generator.model.record import Record
+from generator.views.parts import (
+    ActorLink,
+    CorrectionView,
+    DateView,
+    FigureView,
+    Frame,
+    Link,
+    PassageView,
+    RowView,
+    SourceView,
+)
+
+
+class ReadingView(Record):
+    """One source's reading of a disputed point: what it says, in words and as ``DateView``.
+
+    ``first`` and ``last`` are positions 0 to 1 on the dispute's axis; ``None`` is open.
+    """
+
+    publisher: str
+    published: DateView | None
+    href: str
+    text: str
+    date: DateView | None = None
+    passage: PassageView | None = None
+    first: float | None = None
+    last: float | None = None
+    inferred: bool = False
+
+
+class DisputeView(Record):
+    """A disputed point. ``id`` is its anchor (``dates`` for the date).
+
+    ``about`` is ``date``, ``figure`` or ``other``, ``label`` its words. ``used`` is what
+    the site states, ``decided`` why. ``ticks`` are labels with positions 0 to 1.
+    """
+
+    id: str
+    about: str
+    label: str
+    note: str
+    computed: bool
+    readings: tuple[ReadingView, ...]
+    used: ReadingView | None
+    decided: str
+    ticks: tuple[tuple[str, float], ...] = ()
+
+
+class EventView(Record):
+    """``/events/<id>/``."""
+
+    frame: Frame
+    up: Link | None
+    title: str
+    date: DateView | None
+    time: str
+    place: str
+    date_is_disputed: bool
+    status: str
+    summary: str
+    body_html: str
+    kind: Link | None
+    topics: tuple[Link, ...]
+    actors: tuple[ActorLink, ...]
+    figures: tuple[FigureView, ...]
+    first_report: Link | None
+    independent: int
+    shared: tuple[tuple[str, ...], ...]
+    sources: tuple[SourceView, ...]
+    disputes: tuple[DisputeView, ...]
+    related: tuple[RowView, ...]
+    earlier: RowView | None
+    later: RowView | None
+    corrections: tuple[CorrectionView, ...]
+    retracted: CorrectionView | None
+    replaced_by: Link | None

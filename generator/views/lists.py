@@ -1,0 +1,54 @@
+"""Plain lists, the site’s own pages, and the rest."""
+
+from generator.model.record import Record
+from generator.views.parts import CorrectionView, Frame, Link, Pager, RowView
+
+
+class ListPageView(Record):
+    """``/kinds/<k>/``, ``/topics/<t>/``, an actor's further pages: event rows, paged."""
+
+    frame: Frame
+    heading: str
+    what: str
+    count: int
+    rows: tuple[RowView, ...]
+    up: Link | None
+    pager: Pager
+
+
+class IndexView(Record):
+    """``/index/``: all events, actors and articles as links, paged."""
+
+    frame: Frame
+    events: tuple[RowView, ...]
+    actors: tuple[Link, ...]
+    articles: tuple[Link, ...]
+    pager: Pager
+
+
+class ProseView(Record):
+    """``/<id>/``: a page of the site's own."""
+
+    frame: Frame
+    title: str
+    body_html: str
+
+
+class CorrectionsView(Record):
+    """``/corrections/``, newest first."""
+
+    frame: Frame
+    corrections: tuple[CorrectionView, ...]
+
+
+class NotFoundView(Record):
+    """``/404.html``: served at any depth, so its frame's ``root`` is absolute."""
+
+    frame: Frame
+
+
+class RedirectView(Record):
+    """The stub at an old address: ``href`` leads to where the page is now."""
+
+    frame: Frame
+    href: str

@@ -1,0 +1,146 @@
+"""The timeline: home, months and years, and the ribbon over them."""
+
+from generator.model.record import Record
+from generator.views.parts import ActorLink, DateView, FigureView, Frame, Link, Pager, SourceView
+
+
+class EntryView(Record):
+    """An event on the timeline.
+
+    ``when`` is the line above the headline, given only where the day heading does
+    not say it all: a time, a vague date, the date of a dispute. ``evidence`` are the
+    sources shown beside it, ``also`` the further ones, each to its own passage.
+    """
+
+    id: str
+    href: str
+    title: str
+    mark: str
+    edtf: str = ""
+    times: tuple[str, ...] = ()
+    when: str = ""
+    date_is_disputed: bool = False
+    status: str = "reported"
+    summary: str = ""
+    kind: Link | None = None
+    place: str = ""
+    actors: tuple[ActorLink, ...] = ()
+    figures: tuple[FigureView, ...] = ()
+    evidence: tuple[SourceView, ...] = ()
+    also: tuple[Link, ...] = ()
+
+
+class DayView(Record):
+    """The entries of one day, or of a month or year as such (``numeral`` empty).
+
+    ``gap`` are the words for the empty days right before it, such as ``25–28 June``.
+    ``continued`` tells that the day began on the page before.
+    """
+
+    id: str
+    numeral: str
+    weekday: str
+    month: str
+    label: str
+    entries: tuple[EntryView, ...]
+    datetime: str = ""
+    gap: str = ""
+    continued: bool = False
+
+
+class MonthView(Record):
+    """A month (or a year, or the events without a day) with its days.
+
+    ``count`` is the number of its events on the whole site, ``shown`` on this page.
+    """
+
+    id: str
+    heading: str
+    href: str
+    count: int
+    shown: int
+    days: tuple[DayView, ...]
+
+
+class BinView(Record):
+    """A bin of the ribbon: a day, a week or a month.
+
+    ``label`` stands under the axis (``12``), ``name`` is the link's accessible name
+    (``12 June, 3 events``). ``marks`` has one certainty mark an event. ``broken`` tells
+    that the axis breaks right before it.
+    """
+
+    label: str
+    name: str
+    href: str = ""
+    marks: tuple[str, ...] = ()
+    key: str = ""
+    broken: bool = False
+
+
+class PeriodView(Record):
+    """An event that lasted or has a window, under the axis: first and last bin (inclusive)."""
+
+    href: str
+    name: str
+    label: str
+    first: int
+    last: int
+    mark: str
+    lasting: bool
+
+
+class RibbonView(Record):
+    """Events over time. ``unit`` is ``day``, ``week`` or ``month``."""
+
+    unit: str
+    bins: tuple[BinView, ...]
+    periods: tuple[PeriodView, ...] = ()
+    more_periods: int = 0
+
+
+class FacetView(Record):
+    """Values to browse by: kinds, actors, topics; each a link with its count as note."""
+
+    kinds: tuple[Link, ...] = ()
+    actors: tuple[Link, ...] = ()
+    topics: tuple[Link, ...] = ()
+
+
+class HomeView(Record):
+    """``/``: the timeline. ``periods`` are links to years or months where not all is shown."""
+
+    frame: Frame
+    title: str
+    standfirst: str
+    events: int
+    articles: int
+    passages: int
+    actors: int
+    disputed: int
+    newest: DateView | None
+    legend: tuple[str, ...]
+    ribbon: RibbonView | None
+    facets: FacetView
+    months: tuple[MonthView, ...]
+    periods: tuple[Link, ...] = ()
+    complete: bool = True
+
+
+class PeriodPageView(Record):
+    """``/2014/06/``, ``/2014/``, ``/undated/``: a stretch of the timeline, paged.
+
+    ``up`` leads to the wider period; ``earlier`` and ``later`` to its neighbours;
+    ``parts`` (months of a year) have counts as notes.
+    """
+
+    frame: Frame
+    heading: str
+    count: int
+    legend: tuple[str, ...]
+    months: tuple[MonthView, ...]
+    up: Link | None
+    earlier: Link | None
+    later: Link | None
+    parts: tuple[Link, ...]
+    pager: Pager
