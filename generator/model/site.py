@@ -68,13 +68,16 @@ class Entry(Record):
     """An event in its place on the timeline.
 
     ``lower`` and ``upper`` are the first and last day it can mean, after ``after``
-    and ``before`` narrowed them; ``None`` is open. ``independent`` is the number of
-    reports that do not rest on another one here.
+    and ``before`` narrowed them; ``None`` is open. ``heading`` is the year, month
+    and day under which it stands, 0 for a month or day that its date does not
+    state; ``None`` is “Without a day”. ``independent`` is the number of reports that
+    do not rest on another one here.
     """
 
     event: Event
     lower: int | None
     upper: int | None
+    heading: tuple[int, int, int] | None = None
     sources: tuple[Source, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     independent: int = 0
@@ -150,6 +153,8 @@ class Site(Record):
 
     ``entries`` are the timeline; ``retracted`` are left out of it and keep their
     pages. Articles are ordered by publication, then id; actors by name, then id.
+    ``unlisted`` are the actors without a page: drafts, and those of ``page: false``;
+    ``unbuilt`` names what else is known but not built, as ``event/<id>``.
     """
 
     config: Config
@@ -158,3 +163,5 @@ class Site(Record):
     articles: tuple[AnnotatedArticle, ...] = ()
     actors: tuple[ActorRecord, ...] = ()
     prose: tuple[Prose, ...] = ()
+    unlisted: tuple[Actor, ...] = ()
+    unbuilt: tuple[str, ...] = ()
