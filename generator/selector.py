@@ -12,7 +12,7 @@ from generator.model.annotation import Selector
 
 _QUOTES = {"'": "‘’‚‛′ʼ＇", '"': "“”„‟″«»＂"}
 _DASHES = {"-": "‐‑‒–—―−﹣－"}
-_SPACES = {" ": "\n\t\r\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_SPACES = {" ": "\n\t\r\u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))}
 _VARIANTS = str.maketrans(
     {
         variant: plain
@@ -45,8 +45,14 @@ def find(folded: str, selector: Selector) -> tuple[tuple[int, int], ...]:
     return tuple(
         (start, end)
         for start, end in places
-        if (not prefix or _squeeze(folded[:start][-4 * len(prefix) - 8 :]).endswith(_squeeze(prefix)))
-        and (not suffix or _squeeze(folded[end : end + 4 * len(suffix) + 8]).startswith(_squeeze(suffix)))
+        if (
+            not prefix
+            or _squeeze(folded[:start][-4 * len(prefix) - 8 :]).endswith(_squeeze(prefix))
+        )
+        and (
+            not suffix
+            or _squeeze(folded[end : end + 4 * len(suffix) + 8]).startswith(_squeeze(suffix))
+        )
     )
 
 

@@ -1,0 +1,140 @@
+"""Documents → Site: everything resolved, related and in order.
+
+Problems found here are those that only another file can tell: two documents of
+one id, a citation of what does not exist, words that are not in the article.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.assemble.anchors import ArticleText, read_text
+from generator.assemble.appearances import actor_records
+from generator.assemble.articles import annotate, entries_by_article, find_quotes
+from generator.assemble.chronology import in_chronological_order
+from generator.assemble.disputes import find_disputes
+from generator.assemble.registry import Document, Registry, register
+from generator.assemble.sources import event_sources
+from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.model import Article, Config
+from generator.model.annotation import Selector
+from generator.model.site import Entry, Site
+
+
+class Assembled(msgspec.Struct, frozen=True):
+    """The site, and the problems of putting it together."""
+
+    site: Site
+    problems: tuple[Diagnostic, ...]
+
+
+def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> Assembled:
+    """Put the documents together; drafts take part only where ``drafts`` is true.
+
+    The order of ``documents`` (by path) decides nothing but which of two documents
+    of one id comes first.
+    """
+    registry, found = register(documents, drafts=drafts)
+    problems = list(found)
+    problems += _unknown_citations(registry)
+    cited = _cited_words(registry)
+    texts = {
+        article.id: read_text(article, cited.get(article.id, ()))
+        for article in registry.articles.values()
+    }
+    quotes = {identifier: find_quotes(text, problems) for identifier, text in texts.items()}
+    # From here on only what may be published is at hand.
+    registry.articles.update({identifier: text.article for identifier, text in texts.items()})
+    article_of_url = {
+        article.url: article.id for article in registry.articles.values() if article.url
+    }
+    entries = []
+    for event in registry.events.values():
+        sources = event_sources(event, registry, texts, quotes, article_of_url, problems)
+        date = event.date
+        entries.append(
+            Entry(
+                event,
+                date.lower if date else None,
+                date.upper if date else None,
+                None,
+                sources,
+                find_disputes(event, sources),
+                len({source.group for source in sources}),
+            )
+        )
+    ordered = in_chronological_order(
+        (entry for entry in entries if entry.event.retracted is None), problems
+    )
+    cited_by = entries_by_article(ordered)
+    articles = tuple(
+        annotate(
+            texts[article.id],
+            quotes[article.id],
+            cited_by.get(article.id, ()),
+            registry,
+            problems,
+        )
+        for article in sorted(registry.articles.values(), key=_by_publication)
+    )
+    site = Site(
+        config=config,
+        entries=ordered,
+        retracted=tuple(
+            sorted(
+                (entry for entry in entries if entry.event.retracted is not None),
+                key=lambda entry: entry.id,
+            )
+        ),
+        articles=articles,
+        actors=actor_records(registry, ordered, articles, texts),
+        prose=tuple(registry.prose[identifier] for identifier in sorted(registry.prose)),
+        unlisted=tuple(registry.unlisted[identifier] for identifier in sorted(registry.unlisted)),
+        unbuilt=tuple(sorted(registry.unbuilt)),
+    )
+    return Assembled(site, tuple(problems))
+
+
+def _by_publication(article: Article) -> tuple[int, int, str]:
+    published = article.published
+    if published is None or published.lower is None:
+        return (1, 0, article.id)
+    return (0, published.lower, article.id)
+
+
+def _unknown_citations(registry: Registry) -> Iterable[Diagnostic]:
+    for event_id, citations in registry.cited.items():
+        if event_id in registry.events or f"event/{event_id}" in registry.unbuilt:
+            continue
+        for citation in citations:
+            yield Diagnostic(
+                "unknown-event",
+                Location(citation.file),
+                f"there is no event '{event_id}' to cite",
+                hint=did_you_mean(event_id, registry.events)
+                or "declare an event with `id:` in place of `event:`",
+                field=(*citation.field, "event"),
+            )
+
+
+def _cited_words(registry: Registry) -> dict[str, list[Selector]]:
+    """By article id, every selector that points into its words."""
+    cited: dict[str, list[Selector]] = {}
+    for article in registry.articles.values():
+        selectors = cited.setdefault(article.id, [])
+        selectors += [quote.selector for quote in article.quotes]
+        selectors += [date.selector for date in article.dates]
+        selectors += [note.selector for note in article.annotations]
+        if article.inferred and article.inferred.quote:
+            selectors.append(Selector(article.inferred.quote))
+    for citations in (
+        *registry.cited.values(),
+        *(event.sources for event in registry.events.values()),
+    ):
+        for citation in citations:
+            if citation.passages and citation.article in cited:
+                cited[citation.article] += [passage.selector for passage in citation.passages]
+    return cited
+
+
+__all__ = ["ArticleText", "Assembled", "Document", "assemble"]

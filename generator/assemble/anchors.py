@@ -1,0 +1,92 @@
+"""Selectors found in an article's text."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.assemble.excerpts import Excerpt, cut_to_excerpts
+from generator.diagnostics import Diagnostic, FieldPath, Location
+from generator.model import Article, Selector
+from generator.model.annotation import plain_text
+from generator.selector import find, fold, nearest
+
+
+class ArticleText(msgspec.Struct, frozen=True):
+    """An article's words, ready to be searched.
+
+    ``article`` is what is published; ``original`` and ``folded`` the whole plain text
+    as the file has it, on which selectors are matched. They differ where the
+    article is published in excerpts, and ``excerpt`` then moves the offsets.
+    ``starts`` are the offsets of the published blocks, ``paragraphs`` their numbers.
+    """
+
+    article: Article
+    original: str
+    folded: str
+    starts: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    excerpt: Excerpt | None = None
+
+    def paragraph_at(self, offset: int) -> int:
+        """The number of the paragraph at an offset of the published text."""
+        return self.paragraphs[max(0, bisect_right(self.starts, offset) - 1)]
+
+
+def read_text(article: Article, cited: Iterable[Selector]) -> ArticleText:
+    """The article ready to be searched; ``cited`` are all selectors that point into it."""
+    original = plain_text(article.blocks)
+    folded = fold(original)
+    excerpt = None
+    if article.text == "excerpts":
+        found = (find(folded, selector) for selector in cited)
+        excerpt = cut_to_excerpts(article, [places[0] for places in found if len(places) == 1])
+        article = excerpt.article
+    return ArticleText(
+        article,
+        original,
+        folded,
+        tuple(block.start for block in article.blocks),
+        tuple(block.paragraph for block in article.blocks),
+        excerpt,
+    )
+
+
+def anchor(
+    text: ArticleText, selector: Selector, file: str, field: FieldPath
+) -> tuple[int, int] | Diagnostic:
+    """Where the selector's words stand in the published text, or the problem with them.
+
+    ``file`` and ``field`` are where the selector is written.
+    """
+    places = find(text.folded, selector)
+    if len(places) == 1:
+        (start, end) = places[0]
+        if text.excerpt is None:
+            return start, end
+        return text.excerpt.shift(start), text.excerpt.shift(end, at_end=True)
+    where = Location(file)
+    if places:
+        return Diagnostic(
+            "quote-ambiguous",
+            where,
+            f"these words stand {len(places)} times in {text.article.file}",
+            hint="add `prefix:` or `suffix:`, the words right before or after the ones meant",
+            field=field,
+        )
+    if not text.original:
+        return Diagnostic(
+            "quote-without-text",
+            where,
+            f"{text.article.file} has no words (`text: none`), so none can be quoted",
+            hint="say what the source says in `note:`, in your own words",
+            field=field,
+        )
+    like = nearest(text.original, selector.quote)
+    return Diagnostic(
+        "quote-not-found",
+        where,
+        f"these words are not in {text.article.file}",
+        hint=f"the nearest there: “{like}”" if like else "copy them from the article's text",
+        field=field,
+    )

@@ -1,0 +1,74 @@
+"""Actors named in a text: whole words, longest first, case kept."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from generator.diagnostics import Diagnostic, Location, Severity
+from generator.model import Actor
+from generator.model.site import Mark
+from generator.selector import fold
+
+# Letters that Arabic and Persian keyboards give one word in several forms.
+_LETTERS = str.maketrans("يىكأإآٱؤئة", "ییکاااا" + "وی" + "ه")
+_JOINERS = "\u0640\u200c\u200d"  # tatweel, zero-width non-joiner and joiner
+_ARABIC = re.compile(r"[\u0600-\u06ff\u200c\u200d]")
+
+
+def find_mentions(
+    text: str, actors: Iterable[Actor], file: str
+) -> tuple[tuple[Mark, ...], tuple[Diagnostic, ...]]:
+    """The marks of all names of ``actors`` in ``text``, in order, not overlapping.
+
+    A form that two of the actors share is left unmarked, with a warning.
+    """
+    owners: dict[str, set[str]] = {}
+    for actor in actors:
+        for form in forms(actor):
+            owners.setdefault(_fold_name(form)[0], set()).add(actor.id)
+    owners.pop("", None)
+    if not owners or not text:
+        return (), ()
+    folded, offsets = _fold_name(text)
+    longest_first = sorted(owners, key=lambda form: (-len(form), form))
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    marks, shared = [], {}
+    for match in pattern.finditer(folded):
+        named = owners[match.group()]
+        if len(named) > 1:
+            shared[match.group()] = named
+            continue
+        start, end = match.span()
+        if offsets:
+            start, end = offsets[start], offsets[end - 1] + 1
+        marks.append(Mark(start, end, "actor", next(iter(named))))
+    problems = tuple(
+        Diagnostic(
+            "ambiguous-name",
+            Location(file),
+            f"“{form}” is a name of {' and '.join(sorted(named))}, so it is not marked here",
+            Severity.WARNING,
+            "take it out of one actor's `aliases:`",
+        )
+        for form, named in sorted(shared.items())
+    )
+    return tuple(marks), problems
+
+
+def forms(actor: Actor) -> tuple[str, ...]:
+    """Every form by which an actor is named, the name first."""
+    native = (actor.native_name.name,) if actor.native_name else ()
+    return tuple(dict.fromkeys((actor.name, *(alias.name for alias in actor.aliases), *native)))
+
+
+def _fold_name(text: str) -> tuple[str, list[int]]:
+    """The text with variants folded, and each character's offset in it where any was left out."""
+    plain = fold(text)
+    if not _ARABIC.search(plain):
+        return plain, []
+    kept = [
+        (character, offset)
+        for offset, character in enumerate(plain.translate(_LETTERS))
+        if character not in _JOINERS and not unicodedata.combining(character)
+    ]
+    return "".join(character for character, _ in kept), [offset for _, offset in kept]

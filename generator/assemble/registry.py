@@ -1,0 +1,90 @@
+"""All documents by kind and id; each id once, drafts apart."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from generator.diagnostics import Diagnostic, FieldPath, Location
+from generator.model import Actor, Article, Citation, Event, Prose
+
+Document = Article | Event | Actor | Prose
+
+
+class Registry(msgspec.Struct, frozen=True):
+    """What the site is built from, by id, in the order of the files.
+
+    ``cited`` holds, by event id, what articles say of events declared elsewhere.
+    ``unlisted`` are actors without a page; ``unbuilt`` names drafts that are left
+    out, as ``event/<id>``: known, so that naming them is no error.
+    """
+
+    articles: dict[str, Article] = msgspec.field(default_factory=dict)
+    events: dict[str, Event] = msgspec.field(default_factory=dict)
+    actors: dict[str, Actor] = msgspec.field(default_factory=dict)
+    prose: dict[str, Prose] = msgspec.field(default_factory=dict)
+    cited: dict[str, list[Citation]] = msgspec.field(default_factory=dict)
+    unlisted: dict[str, Actor] = msgspec.field(default_factory=dict)
+    unbuilt: set[str] = msgspec.field(default_factory=set)
+
+
+def register(
+    documents: Iterable[Document], *, drafts: bool
+) -> tuple[Registry, tuple[Diagnostic, ...]]:
+    """Sort the documents into a registry; drafts are built only where ``drafts`` is true.
+
+    The second of two documents of one kind and id is an error.
+    """
+    registry = Registry()
+    seen: dict[str, str] = {}
+    problems: list[Diagnostic] = []
+
+    def is_new(kind: str, identifier: str, file: str, field: FieldPath) -> bool:
+        key = f"{kind}/{identifier}"
+        if key not in seen:
+            seen[key] = file
+            return True
+        problems.append(
+            Diagnostic(
+                "duplicate-id",
+                Location(file),
+                f"the {kind} '{identifier}' is declared twice, first in {seen[key]}",
+                hint="give one of them another id; an article cites an event with `event:`",
+                field=field,
+            )
+        )
+        return False
+
+    def add_event(event: Event, *, hidden: bool) -> None:
+        if not is_new("event", event.id, event.file, (*event.field, "id")):
+            return
+        if hidden or (event.draft and not drafts):
+            registry.unbuilt.add(f"event/{event.id}")
+        else:
+            registry.events[event.id] = event
+
+    for document in documents:
+        match document:
+            case Event():
+                add_event(document, hidden=False)
+            case Article():
+                if not is_new("article", document.id, document.file, ()):
+                    continue
+                hidden = document.draft and not drafts
+                if hidden:
+                    registry.unbuilt.add(f"article/{document.id}")
+                else:
+                    registry.articles[document.id] = document
+                    for event_id, citation in document.citations:
+                        registry.cited.setdefault(event_id, []).append(citation)
+                for event in document.events:
+                    add_event(event, hidden=hidden)
+            case Actor():
+                if is_new("actor", document.id, document.file, ()):
+                    hidden = (document.draft and not drafts) or not document.page
+                    (registry.unlisted if hidden else registry.actors)[document.id] = document
+            case Prose():
+                if is_new("page", document.id, document.file, ()) and (
+                    drafts or not document.draft
+                ):
+                    registry.prose[document.id] = document
+    return registry, tuple(problems)

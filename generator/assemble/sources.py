@@ -1,0 +1,172 @@
+"""The sources of an event: records filled in, passages found, independence counted."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from generator.assemble.anchors import ArticleText, anchor
+from generator.assemble.registry import Registry
+from generator.diagnostics import Diagnostic, Location, Severity, did_you_mean
+from generator.model import Citation, Event
+from generator.model.site import Anchor, Source
+
+Quotes = Mapping[str, tuple[tuple[int, int, str], ...]]
+"""By article id: where its quotes start and end, and who speaks."""
+
+
+def event_sources(
+    event: Event,
+    registry: Registry,
+    texts: Mapping[str, ArticleText],
+    quotes: Quotes,
+    article_of_url: Mapping[str, str],
+    problems: list[Diagnostic],
+) -> tuple[Source, ...]:
+    """The event's sources by publication, then key; sources of an unbuilt article are left out."""
+    cited = registry.cited.get(event.id)
+    citations = (*event.sources, *cited) if cited else event.sources
+    merged: dict[str, Source] = {}
+    for citation in citations:
+        identifier = citation.article or article_of_url.get(citation.url, "")
+        if not identifier:
+            key = f"reference-{len(merged) + 1}"
+            merged[key] = Source(
+                key,
+                citation,
+                None,
+                citation.title,
+                citation.publisher,
+                citation.url,
+                citation.published,
+                citation.date,
+            )
+            continue
+        if f"article/{identifier}" in registry.unbuilt:
+            continue
+        article = registry.articles.get(identifier)
+        if article is None:
+            problems.append(_unknown_article(citation, identifier, registry))
+            continue
+        if (first := merged.get(identifier)) is not None:
+            problems.append(_cited_twice(citation, first, event))
+            citation = _join(first.citation, citation)
+        passages = _passages(citation, texts[identifier], quotes.get(identifier, ()), problems)
+        merged[identifier] = Source(
+            identifier,
+            citation,
+            article,
+            article.title,
+            article.publisher,
+            article.url,
+            article.published,
+            citation.date,
+            passages,
+        )
+    if len(merged) == 1:
+        return tuple(merged.values())
+    return _grouped(sorted(merged.values(), key=_by_publication), registry)
+
+
+def _by_publication(source: Source) -> tuple[int, int, str]:
+    published = source.published
+    if published is None or published.lower is None:
+        return (1, 0, source.key)
+    return (0, published.lower, source.key)
+
+
+def _passages(
+    citation: Citation,
+    text: ArticleText,
+    quotes: Iterable[tuple[int, int, str]],
+    problems: list[Diagnostic],
+) -> tuple[Anchor, ...]:
+    anchors: list[Anchor] = []
+    for index, passage in enumerate(citation.passages):
+        found = anchor(text, passage.selector, citation.file, (*citation.field, "passages", index))
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+            continue
+        start, end = found
+        speaker = next((who for first, last, who in quotes if first <= start and end <= last), "")
+        anchors.append(
+            Anchor(
+                start,
+                end,
+                text.paragraph_at(start),
+                len(anchors) + 1,
+                passage.said_by,
+                speaker,
+            )
+        )
+    return tuple(anchors)
+
+
+def _grouped(sources: list[Source], registry: Registry) -> tuple[Source, ...]:
+    """Number the independent reports: two sources are one where they rest on one report."""
+    group_of: dict[str, int] = {}
+    groups = 0
+    numbered = []
+    for source in sources:
+        roots = _roots(source, registry)
+        known = sorted({group_of[root] for root in roots if root in group_of})
+        group = known[0] if known else groups
+        groups += not known
+        for root, number in group_of.items():
+            if number in known:
+                group_of[root] = group
+        group_of.update(dict.fromkeys(roots, group))
+        numbered.append(source)
+    members = [group_of[source.key] for source in numbered]
+    order = {group: index for index, group in enumerate(dict.fromkeys(members))}
+    return tuple(
+        msgspec.structs.replace(source, group=order[group])
+        for source, group in zip(numbered, members, strict=True)
+    )
+
+
+def _roots(source: Source, registry: Registry) -> set[str]:
+    """The source and all that it rests on, however far."""
+    roots = {source.key}
+    waiting = list(source.citation.rests_on)
+    if source.article is not None:
+        waiting += source.article.rests_on
+    while waiting:
+        root = waiting.pop()
+        if root not in roots:
+            roots.add(root)
+            article = registry.articles.get(root)
+            waiting += article.rests_on if article else ()
+    return roots
+
+
+def _join(first: Citation, second: Citation) -> Citation:
+    return msgspec.structs.replace(
+        first,
+        date=first.date or second.date,
+        figures=first.figures or second.figures,
+        place=first.place or second.place,
+        note=first.note or second.note,
+        passages=first.passages + second.passages,
+    )
+
+
+def _cited_twice(citation: Citation, first: Source, event: Event) -> Diagnostic:
+    return Diagnostic(
+        "cited-twice",
+        Location(citation.file),
+        f"the event '{event.id}' cites the article '{first.key}' twice, "
+        f"first in {first.citation.file}",
+        Severity.WARNING,
+        "say what it says in one place",
+        citation.field,
+    )
+
+
+def _unknown_article(citation: Citation, identifier: str, registry: Registry) -> Diagnostic:
+    return Diagnostic(
+        "unknown-article",
+        Location(citation.file),
+        f"there is no article '{identifier}'",
+        hint=did_you_mean(identifier, registry.articles),
+        field=(*citation.field, "article"),
+    )
