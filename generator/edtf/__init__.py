@@ -1,0 +1,49 @@
+"""Honest dates: EDTF, the Extended Date/Time Format of ISO 8601-2:2019.
+
+Read: levels 0 and 1 without clock times, and of level 2 unspecified digits
+anywhere and one-of sets. A date is a value with exact bounds; days are numbers
+(1 is 0001-01-01), so that years have no limit.
+"""
+
+from generator.edtf.calendar import civil, day_number, day_text, days_in_month, weekday
+from generator.edtf.date import Edtf, EdtfError
+from generator.edtf.display import (
+    DayHeading,
+    Style,
+    day_heading,
+    display,
+    display_day,
+    display_month,
+    display_year,
+)
+from generator.edtf.marks import Mark, html_times, mark
+from generator.edtf.order import intersect, order_key, overlaps
+from generator.edtf.parse import parse_edtf, parse_edtf_list
+from generator.edtf.words import month_name, weekday_name
+
+__all__ = [
+    "DayHeading",
+    "Edtf",
+    "EdtfError",
+    "Mark",
+    "Style",
+    "civil",
+    "day_heading",
+    "day_number",
+    "day_text",
+    "days_in_month",
+    "display",
+    "display_day",
+    "display_month",
+    "display_year",
+    "html_times",
+    "intersect",
+    "mark",
+    "month_name",
+    "order_key",
+    "overlaps",
+    "parse_edtf",
+    "parse_edtf_list",
+    "weekday",
+    "weekday_name",
+]

@@ -1,0 +1,206 @@
+"""What a person may have meant by a text that is not EDTF, as EDTF.
+
+English as it is commonly written, the other orders of digits, and the older
+draft of EDTF. Nothing here is accepted as a date: it makes the hint of an error.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.edtf.calendar import days_in_month
+from generator.edtf.words import ENGLISH_MONTHS
+
+_MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
+_MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = r"(?P<day>[0-3]?[0-9])"
+_YEAR = r"(?P<year>[0-9]{4})"
+_QUALIFIERS = (
+    (re.compile(r"(?:about|around|approximately|approx\.?|circa|ca?\.|ca|c) ?"), "~"),
+    (re.compile(r"(?:possibly|perhaps|probably|maybe) "), "?"),
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?(?=.*[0-9])"
+)
+
+Suggestion = tuple[str, ...]
+
+
+def suggest(text: str) -> Iterator[Suggestion]:
+    """Readings of the text, likeliest first; each one EDTF text, or two if ambiguous.
+
+    They are candidates: whether one is EDTF and exists is for the parser to say.
+    """
+    plain = _plain(text[:100])
+    if not 0 < len(plain) < 80:
+        return
+    yield from (reading for reading in _readings(plain) if reading != (text,))
+
+
+def _readings(plain: str) -> Iterator[Suggestion]:
+    for pattern, build in _WHOLE:
+        if found := pattern.fullmatch(plain):
+            yield build(found)
+    reading = _single(plain)
+    if reading:
+        yield reading
+    for separator in (" or ", " to ", " until ", " - ", "--", " and ", "-", "/"):
+        first, between, last = re.sub("^(?:from|between|either) ", "", plain).partition(separator)
+        if between:
+            template = "[{},{}]" if separator == " or " else "{}/{}"
+            yield from _between(first.strip(), last.strip(), template)
+
+
+def days_of_month(year: str, month: str) -> str | None:
+    """``February 2014 has 28 days``, for a month without unspecified digits."""
+    if "X" in year + month or not month:
+        return None
+    number, name = int(year), ENGLISH_MONTHS[int(month) - 1]
+    shown = str(number) if number > 0 else f"{1 - number} BCE"
+    return f"{name} {shown} has {days_in_month(number, int(month))} days"
+
+
+def _plain(text: str) -> str:
+    plain = re.sub(r"[‐-―−]", "-", text.casefold())
+    plain = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", plain)
+    plain = _WEEKDAY.sub("", plain)
+    plain = re.sub(r"\b(?:of|the|in|on)\b(?! or)|(?<!\[),(?![0-9])", " ", plain)
+    return " ".join(plain.split())
+
+
+def _single(plain: str) -> Suggestion | None:
+    """One date in words or digits, perhaps qualified."""
+    for pattern, sign in _QUALIFIERS:
+        if found := pattern.match(plain):
+            inner = _single(plain[found.end() :])
+            return tuple(one + sign for one in inner) if inner else None
+    for pattern, build in _SINGLE:
+        if found := pattern.fullmatch(plain):
+            return build(found)
+    return None
+
+
+def _between(first: str, last: str, template: str) -> Iterator[Suggestion]:
+    """Two ends, where the first may leave out what the last says, or the reverse."""
+    end = _single(last)
+    if end and len(end) == 1:
+        words = last.split()
+        # 15 to 21 June 2014; 30 June to 2 July 2014
+        for missing in range(len(words)):
+            start = _single(" ".join([first, *words[missing:]])) if missing else _single(first)
+            if start and len(start) == 1:
+                yield (template.format(start[0], end[0]),)
+    start = _single(first)
+    if start and len(start) == 1 and re.fullmatch(r"[0-9-]+", last):
+        # 2014-06-22/23 and 2014-06-22/07-02, as ISO 8601-1 shortens them; 1914-18,
+        # but not 2014-25, which is a season of EDTF's second level.
+        kept = start[0][: len(start[0]) - len(last)]
+        of_century = len(start[0]) == 4 and len(last) == 2 and not "21" <= last <= "41"
+        if kept.endswith("-") or of_century:
+            yield (template.format(start[0], kept + last),)
+
+
+def _digits(found: re.Match[str]) -> Suggestion:
+    """Year first: 2014/06/22, 2014-6-22, 20140622."""
+    month, day = found["month"], found["day"]
+    tail = f"-{int(day):02d}" if day else ""
+    return (f"{found['year']}-{int(month):02d}{tail}",)
+
+
+def _day_first(found: re.Match[str]) -> Suggestion:
+    """22.06.2014, 22/06/2014, 06/22/2014: two readings where both exist."""
+    year, first, second = found["year"], int(found["first"]), int(found["second"])
+    day_first, month_first = f"{year}-{second:02d}-{first:02d}", f"{year}-{first:02d}-{second:02d}"
+    if second > 12:
+        return (month_first,)
+    if first > 12 or found["mark"] == "." or first == second:
+        return (day_first,)
+    return (day_first, month_first)
+
+
+def _named(found: re.Match[str]) -> Suggestion:
+    groups = found.groupdict()
+    day = f"-{int(groups['day']):02d}" if groups.get("day") else ""
+    return (f"{groups['year']}-{_MONTHS[groups['month']]:02d}{day}",)
+
+
+def _days_of_month(found: re.Match[str]) -> Suggestion:
+    """June 15 to 21, 2014."""
+    month = f"{found['year']}-{_MONTHS[found['month']]:02d}"
+    return (f"{month}-{int(found['day']):02d}/{month}-{int(found['last']):02d}",)
+
+
+def _season(found: re.Match[str]) -> Suggestion:
+    return (f"{found['year']}-{_SEASONS[found['season']]}",)
+
+
+def _bce(found: re.Match[str]) -> Suggestion:
+    year = 1 - int(found["year"].replace(",", ""))
+    return (f"Y{year}" if year < -9999 else f"{'-' if year < 0 else ''}{abs(year):04d}",)
+
+
+def _long_year(found: re.Match[str]) -> Suggestion:
+    year = found["year"].replace(",", "")
+    sign, digits = year[: year.startswith("-")], year.lstrip("-").lstrip("0")
+    return (f"Y{sign}{digits}" if len(digits) > 4 else f"{sign}{digits.zfill(4)}",)
+
+
+def _unspecified(found: re.Match[str]) -> Suggestion:
+    """The older draft's ``u``, and ``x`` or ``?`` for a digit."""
+    return (re.sub(r"[ux?]", "X", found[0]),)
+
+
+def _with(template: str) -> Callable[[re.Match[str]], Suggestion]:
+    """An end of an interval, from the date that follows its word."""
+
+    def build(found: re.Match[str]) -> Suggestion:
+        return tuple(template.format(one) for one in _single(found["date"]) or ("",))
+
+    return build
+
+
+def _compiled(
+    *rules: tuple[str, Callable[[re.Match[str]], Suggestion]],
+) -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Suggestion]], ...]:
+    return tuple((re.compile(pattern), build) for pattern, build in rules)
+
+
+_SINGLE = _compiled(
+    (r"-?[0-9x]{4}(?:-[0-9x]{2}(?:-[0-9x]{2})?)?", _unspecified),
+    (rf"{_YEAR}(?P<mark>[-/. ])(?P<month>[01]?[0-9])(?P=mark)(?P<day>[0-3]?[0-9])", _digits),
+    (rf"{_YEAR}[-/. ](?P<month>[01]?[0-9])(?P<day>)", _digits),
+    (rf"{_YEAR}(?P<month>[01][0-9])(?P<day>[0-3][0-9])", _digits),
+    (
+        rf"(?P<first>[0-3]?[0-9])(?P<mark>[-/.]) ?(?P<second>[0-3]?[0-9])(?P=mark) ?{_YEAR}",
+        _day_first,
+    ),
+    (rf"(?P<month>[01]?[0-9])[/.]{_YEAR}(?P<day>)", _digits),
+    (rf"{_DAY}\.?[- ]?{_MONTH}[- ]?{_YEAR}", _named),
+    (rf"{_MONTH} ?{_DAY}[, ]+{_YEAR}", _named),
+    (rf"{_YEAR}[- ]{_MONTH}[- ]{_DAY}", _named),
+    (rf"{_MONTH}[- ]?{_YEAR}", _named),
+    (rf"{_YEAR}[- ]{_MONTH}", _named),
+    (rf"(?P<season>{'|'.join(_SEASONS)}) {_YEAR}(?:[-/][0-9]{{2,4}})?", _season),
+    (r"(?P<decade>[0-9]{3})0'?s", lambda found: (f"{found['decade']}X",)),
+    (r"(?P<year>[0-9][0-9,]*) ?(?:bce|bc|b\.c\.(?:e\.)?)", _bce),
+    (r"(?:ad (?P<after>))?(?P<year>[0-9]{1,4})(?(after)| ?(?:ce|ad|a\.d\.))", _long_year),
+    (r"(?P<year>[0-9]{3})", _long_year),
+    (r"y?\+?(?P<year>-?[0-9]{5,}|-?[0-9]{1,3}(?:,[0-9]{3})+)", _long_year),
+    (r"y\+?(?P<year>-?[0-9]{1,4})", _long_year),
+)
+_WHOLE = _compiled(
+    (rf"{_MONTH} ?{_DAY} ?(?:-|to|and) ?(?P<last>[0-3]?[0-9]),? {_YEAR}", _days_of_month),
+    (r"[0-9ux?]{4}(?:-[0-9ux?]{2}){0,2}", _unspecified),
+    (r"(?:before|until|by|up to|on or before) (?P<date>.+)", _with("../{}")),
+    (r"(?:after|since|from|on or after) (?P<date>[^/]+?)(?: onwards)?", _with("{}/..")),
+    (r"(?P<date>.+)/(?:open|present|now)?", _with("{}/..")),
+    (r"(?P<date>.+)/unknown", _with("{}/")),
+    (r"unknown/(?P<date>.+)", _with("/{}")),
+    (r"(?P<date>.+) ?(?:\?~|~\?)", _with("{}%")),
+    (r"(?P<date>.+) ?\(?(?:\?|uncertain)\)?", _with("{}?")),
+    (r"[~?%] ?(?P<date>.+)", lambda found: _with("{}" + found[0][0])(found)),
+    (r"(?P<date>[0-9]{4}-[0-9]{2})-00", _with("{}")),
+    (r"(?P<date>[0-9]{4})-00(?:-00)?", _with("{}")),
+)
