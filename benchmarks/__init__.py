@@ -1,0 +1,1 @@
+"""Dateline beside Hugo on the same events: ``python -m benchmarks --help``."""
