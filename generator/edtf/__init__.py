@@ -9,7 +9,6 @@ from generator.edtf.calendar import civil, day_number, day_text, days_in_month, 
 from generator.edtf.date import Edtf, EdtfError
 from generator.edtf.display import (
     DayHeading,
-    Style,
     day_heading,
     display,
     display_day,
@@ -19,6 +18,7 @@ from generator.edtf.display import (
 from generator.edtf.marks import Mark, html_times, mark
 from generator.edtf.order import intersect, order_key, overlaps
 from generator.edtf.parse import parse_edtf, parse_edtf_list
+from generator.edtf.phrases import Style
 from generator.edtf.words import month_name, weekday_name
 
 __all__ = [
