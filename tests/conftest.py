@@ -1,12 +1,17 @@
-"""The ``browser`` marker: such a test gets the browser's path, or skips and says so."""
+"""What all tests share: the browser that they drive, and how hypothesis looks for examples."""
 
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# A slow machine is no failure, and one commit gives one verdict in CI.
+settings.register_profile("dateline", deadline=None, derandomize=os.environ.get("CI") == "true")
+settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session")
