@@ -1,0 +1,265 @@
+"""The build, top to bottom: discover → parse → assemble → check → plan → render → write.
+
+Bad content never raises: it comes back as diagnostics, and nothing is written
+while one of them is an error. ThemeError, RenderError and OutputError are about
+what the site's owner set up; OSError is the disk's.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from generator.assemble import assemble
+from generator.cache import recall_or_parse
+from generator.checks import check_site
+from generator.diagnostics import Diagnostic, Location, Severity, in_order
+from generator.digest import LINK, code_version, digest, list_files, read_bytes
+from generator.model import Config
+from generator.model.site import Site
+from generator.parse import Parsed, locate, parse_config, parse_file
+from generator.plan import Plan, plan_pages
+from generator.pool import ordered_map
+from generator.render import Renderer, Theme, load_theme, render_key
+from generator.source import SourceFile
+from generator.views import Output, Page
+from generator.views.site import SiteView
+from generator.write import Produced, Standing, path_problems, survey, write_outputs
+
+SITE_FILE = "content/site.yaml"
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many of its items were just done, and how many it has."""
+
+
+class Workspace(msgspec.Struct, frozen=True):
+    """Where a build reads and writes: absolute paths, links resolved.
+
+    ``cache`` is the directory of the caches, ``manifest`` the file that remembers
+    what was written to ``output``. ``themes`` are searched in this order.
+    """
+
+    root: str
+    output: str
+    cache: str
+    manifest: str
+    themes: tuple[str, ...]
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """What a caller decides. ``base_url`` is absolute, or empty: that of site.yaml."""
+
+    base_url: str = ""
+    drafts: bool = False
+    strict: bool = False
+    jobs: int = 1
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """The site as far as it could be read; ``site`` is None where its settings could not."""
+
+    site: Site | None
+    problems: tuple[Diagnostic, ...]
+    media: tuple[SourceFile, ...] = ()
+
+
+class BuildResult(msgspec.Struct, frozen=True):
+    """What a build did; the counts are of pages, ``written`` to ``size`` (bytes) of all files.
+
+    Where ``built`` is false, the problems stood in the way and nothing was written.
+    """
+
+    problems: tuple[Diagnostic, ...]
+    built: bool = False
+    pages: int = 0
+    rendered: int = 0
+    written: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+    unchanged: int = 0
+    size: int = 0
+
+
+def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
+    """Builds every page and writes what changed; the output is that of a clean build."""
+    reading = read_site(workspace, settings, progress)
+    if reading.site is None or stands_in_the_way(reading.problems, settings):
+        return BuildResult(reading.problems)
+    config = reading.site.config
+    theme = load_theme(config.theme, [Path(directory) for directory in workspace.themes])
+    plan = plan_pages(reading.site, _base_url(settings, config))
+    files = (*plan.files, *theme.assets, *_published(reading.media))
+    problems = in_order((*reading.problems, *_check_paths(plan.pages, files)))
+    if stands_in_the_way(problems, settings):
+        return BuildResult(problems)
+    standing = survey(workspace.output, workspace.manifest)
+    rendered, kept = render_stale(plan, theme, standing, settings.jobs, progress)
+    copies = [Produced(file.path, digest(file.data).hex(), file.data) for file in files]
+    done = write_outputs(standing, [*rendered, *copies], kept)
+    return BuildResult(
+        problems,
+        True,
+        len(plan.pages),
+        len(rendered),
+        done.written,
+        done.deleted,
+        done.unchanged,
+        done.size,
+    )
+
+
+def check_site_files(
+    workspace: Workspace, settings: Settings, progress: Progress
+) -> tuple[Diagnostic, ...]:
+    """Every problem of the content, in order; writes nothing but the cache."""
+    return read_site(workspace, settings, progress).problems
+
+
+def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> Reading:
+    """The first half of a build: from files to the checked site, with all problems of all files."""
+    sources, problems = discover(workspace.root)
+    settings_file = [source for source in sources if source.path == SITE_FILE]
+    config, found = parse_config(*settings_file) if settings_file else (None, _no_site_file())
+    problems += found
+    media = tuple(source for source in sources if source.path.startswith("content/media/"))
+    written = [source for source in sources if source.path.endswith(".md")]
+    parsed = parse_all(written, workspace.cache, settings.jobs, progress)
+    problems += [problem for each in parsed for problem in each.problems]
+    if config is None:
+        return Reading(None, in_order(problems))
+    documents = [each.document for each in parsed if each.document is not None]
+    assembled = assemble(documents, config, drafts=settings.drafts)
+    by_path = {source.path: source for source in sources}
+    problems += [
+        _located(problem, by_path) for problem in (*assembled.problems, *check_site(assembled.site))
+    ]
+    return Reading(assembled.site, in_order(_reported(problems, config)), media)
+
+
+def stands_in_the_way(problems: Sequence[Diagnostic], settings: Settings) -> bool:
+    """Whether nothing may be written: an error, or, with ``strict``, anything at all."""
+    return any(problem.is_error or settings.strict for problem in problems)
+
+
+def discover(root: str) -> tuple[list[SourceFile], list[Diagnostic]]:
+    """The files of ``content/`` in order, read; names that begin with a dot are left out."""
+    sources: list[SourceFile] = []
+    problems: list[Diagnostic] = []
+    for name, size, *_ in list_files(f"{root}/content"):
+        path = f"content/{name}"
+        problem = _unfit(path, size)
+        if problem is None:
+            try:
+                sources.append(SourceFile(path, read_bytes(f"{root}/{path}")))
+            except OSError as error:
+                problem = _problem("unreadable-file", path, f"cannot be read: {error.strerror}")
+        if problem is not None:
+            problems.append(problem)
+    return sources, problems
+
+
+def parse_all(
+    sources: Sequence[SourceFile], cache: str, jobs: int, progress: Progress
+) -> list[Parsed]:
+    """Every file parsed, in order; those whose path and bytes are known are not read again."""
+
+    def parse(missing: Sequence[SourceFile]) -> list[bytes]:
+        return ordered_map(_parser, missing, jobs, lambda n: progress("read", n, len(missing)))
+
+    decode = msgspec.msgpack.Decoder(Parsed).decode
+    return recall_or_parse(f"{cache}/parsed", sources, code_version(), decode, parse)
+
+
+def render_stale(
+    plan: Plan, theme: Theme, standing: Standing, jobs: int, progress: Progress
+) -> tuple[list[Produced], list[str]]:
+    """The pages that the output does not hold yet, rendered; and the paths of those it holds."""
+    version = code_version().hex()
+    site = digest(msgspec.msgpack.encode(plan.site_view)).hex()
+    keys = {page.path: render_key(page, theme.digest, site, version) for page in plan.pages}
+    stale = [page for page in plan.pages if not standing.holds(page.path, keys[page.path])]
+    rendered = ordered_map(
+        partial(_renderer, theme, plan.site_view),
+        stale,
+        jobs,
+        lambda n: progress("render", n, len(stale)),
+    )
+    produced = [
+        Produced(page.path, keys[page.path], data)
+        for page, data in zip(stale, rendered, strict=True)
+    ]
+    return produced, sorted(keys.keys() - {page.path for page in stale})
+
+
+def _parser() -> Callable[[SourceFile], bytes]:
+    encode = msgspec.msgpack.Encoder().encode
+    return lambda source: encode(parse_file(source))
+
+
+def _renderer(theme: Theme, site: SiteView) -> Callable[[Page], bytes]:
+    return Renderer(theme, site).render
+
+
+def _published(media: Sequence[SourceFile]) -> list[Output]:
+    return [Output(file.path.removeprefix("content/"), file.data) for file in media]
+
+
+def _base_url(settings: Settings, config: Config) -> str:
+    url = settings.base_url or config.base_url
+    return url if not url or url.endswith("/") else f"{url}/"
+
+
+def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnostic]:
+    return [
+        _problem("bad-path", "content", problem)
+        for problem in path_problems([*(page.path for page in pages), *(f.path for f in files)])
+    ]
+
+
+def _unfit(path: str, size: int) -> Diagnostic | None:
+    """Why a file of the content is not read, if so."""
+    if not path.isprintable():
+        return _problem(
+            "bad-file-name", repr(path)[1:-1], "the file’s name holds bytes that are not text"
+        )
+    if size == LINK:
+        return _problem("symbolic-link", path, "a symbolic link is not followed", Severity.WARNING)
+    kind = path.split("/")[1]
+    known = kind == "media" or (
+        kind in ("articles", "events", "actors", "pages") and path.endswith(".md")
+    )
+    if known or path == SITE_FILE:
+        return None
+    return _problem(
+        "unread-file",
+        path,
+        "nothing reads this file",
+        Severity.WARNING,
+        "articles, events, actors and pages are .md files in the folders of these names",
+    )
+
+
+def _no_site_file() -> tuple[Diagnostic, ...]:
+    missing = _problem(
+        "no-site-file",
+        SITE_FILE,
+        "the site has no settings",
+        hint="`dateline init` makes a site; the least is `title: …`",
+    )
+    return (missing,)
+
+
+def _problem(
+    code: str, path: str, message: str, severity: Severity = Severity.ERROR, hint: str = ""
+) -> Diagnostic:
+    return Diagnostic(code, Location(path), message, severity, hint)
+
+
+def _located(problem: Diagnostic, sources: dict[str, SourceFile]) -> Diagnostic:
+    source = sources.get(problem.location.file)
+    return problem if problem.location.line or source is None else locate(problem, source)
+
+
+def _reported(problems: Sequence[Diagnostic], config: Config) -> list[Diagnostic]:
+    """Without the warnings that the site ignores; an error cannot be ignored away."""
+    return [p for p in problems if p.is_error or p.code not in config.ignore]
