@@ -201,6 +201,4 @@ _WHOLE = _compiled(
     (r"(?P<date>.+) ?(?:\?~|~\?)", _with("{}%")),
     (r"(?P<date>.+) ?\(?(?:\?|uncertain)\)?", _with("{}?")),
     (r"[~?%] ?(?P<date>.+)", lambda found: _with("{}" + found[0][0])(found)),
-    (r"(?P<date>[0-9]{4}-[0-9]{2})-00", _with("{}")),
-    (r"(?P<date>[0-9]{4})-00(?:-00)?", _with("{}")),
 )

@@ -228,13 +228,13 @@ def _read_end(text: str, at: int) -> Edtf:
     return _read_date(text, at) if text else _UNKNOWN
 
 
-def _interval(start: Edtf, end: Edtf, at: int) -> Edtf:
+def _interval(start: Edtf, end: Edtf, at: int, separator: str = "/") -> Edtf:
     text = f"{start.text}/{end.text}"
     if start.lower is None and end.upper is None:
         raise EdtfError("an interval needs a date at one end", at, len(text))
     if start.lower is not None and end.upper is not None and start.lower > end.upper:
-        where = at + len(start.text) + 1
-        hint = f"write {end.text}/{start.text}"
+        where = at + len(start.text) + len(separator)
+        hint = f"write {end.text}{separator}{start.text}"
         raise EdtfError("this interval ends before it begins", where, len(end.text), hint)
     return Edtf(text, start.lower, end.upper, "interval", *_flags(start, end), (start, end))
 
@@ -257,13 +257,11 @@ def _read_member(text: str, at: int) -> Edtf:
         raise EdtfError("a range in a set is written with ..", at, len(text), hint)
     if not dots:
         return _read_date(text, at)
+    if text == "..":
+        raise EdtfError("a range needs a date at one end", at, len(text))
     start = _read_date(first, at) if first else _OPEN
-    try:
-        return _interval(start, _read_date(last, at + len(first) + 2) if last else _OPEN, at)
-    except EdtfError as error:
-        if error.hint is not None:
-            error.hint = error.hint.replace("/", "..")
-        raise
+    end = _read_date(last, at + len(first) + 2) if last else _OPEN
+    return _interval(start, end, at, separator="..")
 
 
 def _one_of(members: Sequence[Edtf]) -> Edtf:

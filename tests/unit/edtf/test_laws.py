@@ -1,0 +1,142 @@
+"""What holds of every date."""
+
+import datetime
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edtf import (
+    Edtf,
+    EdtfError,
+    Style,
+    civil,
+    day_number,
+    day_text,
+    days_in_month,
+    display,
+    html_times,
+    intersect,
+    mark,
+    order_key,
+    overlaps,
+    parse_edtf,
+    weekday,
+)
+
+plain_days = st.integers(-3_000_000, 3_600_000).map(day_text)
+months = st.builds("{:04d}-{:02d}".format, st.integers(0, 9999), st.integers(1, 12))
+seasons = st.builds("{:04d}-{}".format, st.integers(0, 9999), st.integers(21, 24))
+digits = st.from_regex(r"-?[0-2X][0-9X]{3}(-[01X][0-9X](-[0-3X][0-9X])?)?", fullmatch=True)
+long_years = st.builds(
+    "Y{}".format, st.integers(10_000, 10**16 - 1) | st.integers(-(10**15), -10_000)
+)
+singles = st.builds(
+    str.__add__, plain_days | months | seasons | digits | long_years, st.sampled_from(["", *"?~%"])
+)
+intervals = st.builds("{}/{}".format, singles | st.sampled_from(["", ".."]), singles) | st.builds(
+    "{}/{}".format, singles, st.sampled_from(["", ".."])
+)
+members = singles | st.builds("{}..{}".format, singles | st.just(""), singles)
+sets = st.lists(members, min_size=1, max_size=4).map(lambda texts: f"[{','.join(texts)}]")
+
+
+def parsed(text: str) -> Edtf | None:
+    try:
+        return parse_edtf(text)
+    except EdtfError:
+        return None
+
+
+dates = (singles | intervals | sets).map(parsed).filter(lambda date: date is not None)
+
+
+@given(dates)
+def test_the_first_day_is_not_after_the_last(date: Edtf) -> None:
+    assert date.lower is None or date.upper is None or date.lower <= date.upper
+
+
+@given(dates)
+def test_the_canonical_text_reads_as_the_same_date(date: Edtf) -> None:
+    assert parse_edtf(str(date)) == date
+
+
+@given(dates)
+def test_a_date_survives_the_caches(date: Edtf) -> None:
+    assert msgspec.msgpack.Decoder(Edtf).decode(msgspec.msgpack.encode(date)) == date
+
+
+@given(dates, st.booleans(), st.booleans(), st.sampled_from(Style))
+def test_every_date_can_be_shown(date: Edtf, lasting: bool, year: bool, style: Style) -> None:
+    shown = display(date, lasting=lasting, year=year, style=style)
+
+    assert shown.strip()
+    assert "X" not in shown
+    assert mark(date, lasting=lasting) in ("known", "approximate", "coarse", "open")
+    assert len(html_times(date)) <= 2
+
+
+@given(dates, dates)
+def test_overlap_is_symmetric_and_lies_within_both(one: Edtf, other: Edtf) -> None:
+    shared = intersect((one, other))
+
+    assert shared == intersect((other, one))
+    assert overlaps(one, other) == (shared is not None)
+    for date in (one, other):
+        if shared and date.lower is not None:
+            assert shared[0] is not None
+            assert shared[0] >= date.lower
+        if shared and date.upper is not None:
+            assert shared[1] is not None
+            assert shared[1] <= date.upper
+
+
+@given(dates)
+def test_a_date_meets_itself_in_its_own_bounds(date: Edtf) -> None:
+    assert intersect((date, date)) == (date.lower, date.upper)
+
+
+times = st.none() | st.sampled_from(["00:00", "04:00", "23:59"])
+entries = st.tuples(st.none() | dates, times, st.text("ab", max_size=2))
+
+
+@given(entries, entries)
+def test_order_is_total_and_antisymmetric(
+    one: tuple[Edtf | None, str | None, str], other: tuple[Edtf | None, str | None, str]
+) -> None:
+    first, second = order_key(*one), order_key(*other)
+
+    assert (first < second) + (first == second) + (first > second) == 1
+    if first == second:
+        assert one[2] == other[2]
+
+
+@given(st.text(max_size=30) | st.text("0123456789X-/.[],~?% JuneY", max_size=25))
+def test_any_text_is_a_date_or_an_error_within_it(text: str) -> None:
+    date = parsed(text)
+
+    if date is None:
+        with pytest.raises(EdtfError) as caught:
+            parse_edtf(text)
+        assert 0 <= caught.value.position <= len(text) - caught.value.length
+    else:
+        assert parse_edtf(date.text) == date
+
+
+@given(st.dates())
+def test_day_numbers_are_those_of_the_standard_library(date: datetime.date) -> None:
+    number = date.toordinal()
+
+    assert day_number(date.year, date.month, date.day) == number
+    assert civil(number) == (date.year, date.month, date.day)
+    assert weekday(number) == date.weekday()
+
+
+@given(st.integers())
+def test_every_number_is_one_day(number: int) -> None:
+    year, month, day = civil(number)
+
+    assert 1 <= month <= 12
+    assert 1 <= day <= days_in_month(year, month)
+    assert day_number(year, month, day) == number
