@@ -1,0 +1,207 @@
+"""From a file of ``content/`` to its document and its problems."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import msgspec
+
+from generator.diagnostics import Diagnostic, Location, in_order
+from generator.model import Actor, Article, Config, Event, Prose
+from generator.model.record import Record
+from generator.parse.actor import ACTOR, make_actor
+from generator.parse.article import ARTICLE, make_article
+from generator.parse.blocks import make_blocks
+from generator.parse.config import CONFIG, PROSE, RESERVED, make_config, make_prose
+from generator.parse.event import EVENT, make_event
+from generator.parse.fields import Table, Values, read_fields
+from generator.parse.front_matter import FrontMatter, front_matter, read_text
+from generator.parse.markdown import parse_words, render_prose
+from generator.parse.nodes import Mapping, Node, Scalar, Sequence, compose
+from generator.parse.reading import Reading
+from generator.parse.seed import SEED, SeedRecord, make_seed_record
+from generator.source import SourceFile
+from generator.text import make_id, read_id
+
+Document: TypeAlias = Article | Event | Actor | Prose
+
+
+class Parsed(Record, frozen=True):
+    """What one file says. ``document`` is None where nothing of it could be read."""
+
+    path: str
+    document: Document | None
+    problems: tuple[Diagnostic, ...]
+
+
+def parse_file(source: SourceFile) -> Parsed:
+    """Read an article, an event, an actor or a page, told by its folder of ``content/``.
+
+    Raises ValueError for a path that lies in none of them.
+    """
+    folder = source.path.split("/")[1] if source.path.startswith("content/") else ""
+    if folder not in _READERS:
+        raise ValueError(f"not a file of the content: {source.path}")
+    reading = Reading(source.path)
+    document = _read_document(source, *_READERS[folder], reading)
+    problems = in_order(reading.problems) if reading.problems else ()
+    return Parsed(source.path, document, problems)
+
+
+def parse_config(source: SourceFile) -> tuple[Config | None, tuple[Diagnostic, ...]]:
+    """Read ``content/site.yaml``."""
+    reading = Reading(source.path)
+    values = _read_yaml_file(source, CONFIG, reading)
+    config = None if values is None else make_config(values)
+    return config, in_order(reading.problems)
+
+
+def parse_seed_record(source: SourceFile) -> tuple[SeedRecord, tuple[Diagnostic, ...]]:
+    """Read the record beside a raw article: ``seeds/*.yaml``."""
+    reading = Reading(source.path)
+    values = _read_yaml_file(source, SEED, reading)
+    return make_seed_record(values or {}), in_order(reading.problems)
+
+
+def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
+    """The problem with the line and column of the field that it names.
+
+    A field that is not in the file is stood for by the one that should hold it;
+    a problem that names none, by the file's first line.
+    """
+    if problem.location.line:
+        return problem
+    reading = Reading(source.path)
+    node: Node | None = None
+    text = read_text(source, reading)
+    if text is not None and problem.field:
+        parts = _split(source.path, text, reading)
+        if parts is not None:
+            reading.first_line = parts.yaml_line
+            node = _find(compose(parts.yaml, reading), problem.field)
+    if node is None:
+        return msgspec.structs.replace(problem, location=Location(source.path, 1, 1))
+    length = node.end.column - node.start.column if node.end.line == node.start.line else 0
+    location = Location(
+        source.path, node.start.line + reading.first_line, node.start.column + 1, length
+    )
+    return msgspec.structs.replace(problem, location=location)
+
+
+_Maker: TypeAlias = Callable[[str, Values, Mapping, FrontMatter, Reading], Document]
+
+
+def _read_document(
+    source: SourceFile, table: Table, make: _Maker, reading: Reading
+) -> Document | None:
+    id = _read_file_name(source.path, reading)
+    text = read_text(source, reading)
+    if text is None:
+        return None
+    parts = front_matter(text, reading)
+    if parts is None:
+        return None
+    reading.first_line = parts.yaml_line
+    node = compose(parts.yaml, reading)
+    if node is None and not reading.broken:
+        reading.report_at("empty-front-matter", 1, 1, "the front matter has no fields", length=3)
+    values = read_fields(table, node, reading)
+    if not isinstance(node, Mapping):
+        return None
+    return make(id, values, node, parts, reading)
+
+
+def _article(
+    id: str, values: Values, node: Mapping, parts: FrontMatter, reading: Reading
+) -> Document:
+    tokens = parse_words(parts.body, parts.body_line, "../../", reading)
+    blocks = make_blocks(tokens)
+    article = make_article(id, values, node, reading, has_words=bool(blocks))
+    if article.text == "none":
+        return article
+    return msgspec.structs.replace(article, blocks=blocks)
+
+
+def _event(
+    id: str, values: Values, node: Mapping, parts: FrontMatter, reading: Reading
+) -> Document:
+    body = render_prose(parts.body, parts.body_line, "../../", reading)
+    return make_event(EVENT, id, (), values, node, reading, body)
+
+
+def _actor(
+    id: str, values: Values, node: Mapping, parts: FrontMatter, reading: Reading
+) -> Document:
+    body = render_prose(parts.body, parts.body_line, "../../", reading)
+    return make_actor(id, values, reading, body)
+
+
+def _prose(
+    id: str, values: Values, node: Mapping, parts: FrontMatter, reading: Reading
+) -> Document:
+    if id in RESERVED or id.isdigit():
+        reading.report_at(
+            "reserved-id",
+            1,
+            1,
+            f"a page cannot be named “{id}”: other pages stand at that address",
+            "rename the file",
+        )
+    body = render_prose(parts.body, parts.body_line, "../", reading)
+    return make_prose(id, values, reading, body)
+
+
+_READERS: dict[str, tuple[Table, _Maker]] = {
+    "articles": (ARTICLE, _article),
+    "events": (EVENT, _event),
+    "actors": (ACTOR, _actor),
+    "pages": (PROSE, _prose),
+}
+
+
+def _read_file_name(path: str, reading: Reading) -> str:
+    """The id that the file's stem gives."""
+    stem = path.rpartition("/")[2].removesuffix(".md")
+    found = read_id(stem)
+    if found:
+        return found
+    suggestion = make_id(stem)
+    reading.report_at(
+        "bad-file-name",
+        1,
+        1,
+        f"“{stem}” gives no id: lower-case words joined by hyphens",
+        f"rename the file to {suggestion}.md" if suggestion else "rename the file",
+    )
+    return suggestion or stem
+
+
+def _read_yaml_file(source: SourceFile, table: Table, reading: Reading) -> Values | None:
+    text = read_text(source, reading)
+    if text is None:
+        return None
+    node = compose(text, reading)
+    if node is None and not reading.broken:
+        reading.report_at("empty-file", 1, 1, "the file has no fields")
+    values = read_fields(table, node, reading)
+    return values if isinstance(node, Mapping) else None
+
+
+def _split(path: str, text: str, reading: Reading) -> FrontMatter | None:
+    if path.endswith(".md"):
+        return front_matter(text, reading)
+    return FrontMatter(text, 1, "", 1)
+
+
+def _find(node: Node | None, field: tuple[str | int, ...]) -> Node | None:
+    """The node of a field, or the nearest one that holds it; None where not even its first is."""
+    found: Node | None = None
+    for step in field:
+        if isinstance(node, Mapping) and step in node.entries:
+            key, node = node.entries[str(step)]
+            # A field without a value is shown by its name.
+            found = key if isinstance(node, Scalar) and not node.text else node
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            found = node = node.items[step]
+        else:
+            break
+    return found

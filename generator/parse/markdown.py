@@ -1,0 +1,198 @@
+"""Markdown: CommonMark with strikethrough and, in our own prose, footnotes.
+
+Raw HTML is text. Links go to addresses on the allow-list or inside the site;
+pictures lie in ``content/media/`` and have an alternative text.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.common.normalize_url import normalizeLink
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.parse.reading import Reading
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_ALLOWED = frozenset(("http", "https", "mailto"))
+# What normalizing leaves as it is; most links are such.
+_NORMAL = re.compile(r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*)?/[A-Za-z0-9/._~=&+-]*", re.ASCII)
+
+
+def render_prose(body: str, body_line: int, root: str, reading: Reading) -> str:
+    """The HTML of a body of our own: of an event, an actor, a page.
+
+    ``root`` leads from its page to the site's root: ``../../``. No heading is an
+    h1: that is the page's own.
+    """
+    env: dict[str, Any] = {}
+    tokens = _PROSE.parse(body, env)
+    settle_tokens(tokens, body, body_line, root, reading)
+    html: str = _PROSE.renderer.render(tokens, _PROSE.options, env)
+    return html
+
+
+def parse_words(body: str, body_line: int, root: str, reading: Reading) -> list[Token]:
+    """The tokens of an article's words: without footnotes, since they are not ours."""
+    tokens = _WORDS.parse(body)
+    settle_tokens(tokens, body, body_line, root, reading)
+    return tokens
+
+
+def settle_tokens(
+    tokens: Sequence[Token], body: str, body_line: int, root: str, reading: Reading
+) -> None:
+    """Check links and pictures, make them relative to the page, keep h1 for its title.
+
+    Changes the tokens. A link that is not allowed is reported and loses its tag.
+    """
+    has_h1 = False
+    lines: list[str] = []
+    for token in tokens:
+        if token.type == "inline":
+            if "[" not in token.content and "<" not in token.content:
+                continue
+            lines = lines or body.split("\n")
+            place = _Place(lines, body_line, token, reading)
+            token.children = _settle_inline(token.children or [], place, root)
+        elif token.tag == "h1":
+            has_h1 = True
+    if has_h1:
+        for token in tokens:
+            if token.type in ("heading_open", "heading_close"):
+                token.tag = f"h{min(6, int(token.tag[1]) + 1)}"
+
+
+class _Place:
+    """Where a block stands in the file, to find the words that a problem is about."""
+
+    def __init__(self, lines: list[str], body_line: int, block: Token, reading: Reading) -> None:
+        self.first, self.last = block.map or (0, len(lines))
+        self.lines = lines
+        self.body_line = body_line
+        self.reading = reading
+
+    def report(self, code: str, words: re.Pattern[str], message: str, hint: str) -> None:
+        """Report the problem at the words' first place in the block from which it is not yet."""
+        taken = {
+            (problem.location.line, problem.location.column)
+            for problem in self.reading.problems
+            if problem.code == code
+        }
+        for number in range(self.first, min(self.last, len(self.lines))):
+            for found in words.finditer(self.lines[number]):
+                at = number + self.body_line, found.start() + 1
+                if at not in taken:
+                    self.reading.report_at(code, *at, message, hint, found.end() - found.start())
+                    return
+        self.reading.report_at(code, self.first + self.body_line, 1, message, hint)
+
+
+def _settle_inline(children: list[Token], place: _Place, root: str) -> list[Token]:
+    kept = []
+    dropped = False
+    for child in children:
+        if child.type == "link_open":
+            target = _target(str(child.attrs["href"]), root)
+            dropped = target is None
+            if target is None:
+                _report_link(str(child.attrs["href"]), place)
+                continue
+            child.attrs["href"] = target
+        elif child.type == "link_close" and dropped:
+            dropped = False
+            continue
+        elif child.type == "image":
+            _settle_image(child, place, root)
+        kept.append(child)
+    return kept
+
+
+def _settle_image(image: Token, place: _Place, root: str) -> None:
+    source = str(image.attrs["src"])
+    if not image.content.strip():
+        place.report(
+            "image-without-alt",
+            re.compile(r"!\[\s*\]"),
+            "this picture has no alternative text",
+            "say what it shows between the brackets: ![Smoke over the refinery](…)",
+        )
+    if not source.removeprefix("/").startswith("media/") or ".." in source.split("/"):
+        place.report(
+            "bad-image",
+            re.compile(r"!\[[^\]]*\]\([^)]*\)?|!\["),
+            f"“{source}” is no picture of this site",
+            "put the file into content/media/ and write media/…",
+        )
+        return
+    image.attrs["src"] = root + source.removeprefix("/")
+
+
+def _report_link(href: str, place: _Place) -> None:
+    scheme = _SCHEME.match(href)
+    words = scheme[1] if scheme else href
+    place.report(
+        "unsafe-link",
+        re.compile(re.escape(words), re.IGNORECASE),
+        f"links to “{scheme[0] if scheme else href}” are not allowed",
+        "link to http:, https:, mailto: or a page of this site",
+    )
+
+
+def _target(href: str, root: str) -> str | None:
+    """A link as it stands on the page; None if it is not allowed."""
+    scheme = _SCHEME.match(href)
+    if scheme is not None:
+        return href if scheme[1].lower() in _ALLOWED else None
+    if href.startswith("//"):
+        return None
+    if href.startswith("/"):
+        href = root + href[1:]
+    elif href.startswith("media/"):
+        return root + href
+    path, mark, rest = _split(href)
+    # A site opened from disk has no server that finds a folder's page.
+    return f"{path}index.html{mark}{rest}" if path.endswith("/") else href
+
+
+def _split(href: str) -> tuple[str, str, str]:
+    found = re.search("[?#]", href)
+    if found is None:
+        return href, "", ""
+    return href[: found.start()], found[0], href[found.end() :]
+
+
+class _Inline(ParserInline):
+    """CommonMark's inline parser, which text without any markup need not pass through."""
+
+    def parse(self, src: str, md: MarkdownIt, env: Any, tokens: list[Token]) -> list[Token]:
+        if self.terminator_re.search(src) is None:
+            tokens.append(Token("text", "", 0, content=src))
+            return tokens
+        return super().parse(src, md, env, tokens)
+
+
+def _normalize(url: str) -> str:
+    return url if _NORMAL.fullmatch(url) else normalizeLink(url)
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    parser.inline = _Inline()
+    parser.configure("commonmark")
+    parser.options["html"] = False
+    parser.enable("strikethrough")
+    # They cost time and, with HTML off, never match.
+    parser.disable(["html_block", "html_inline"])
+    # Every link is made, then checked and reported by settle_tokens.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.normalizeLink = _normalize  # type: ignore[method-assign]
+    return parser
+
+
+# Built once a process: it costs half as much as parsing a body.
+_WORDS = _make_parser()
+_PROSE = _make_parser().use(footnote_plugin)

@@ -1,0 +1,61 @@
+"""PyYAML's pure parser, where it must agree with its C parser.
+
+Between brackets the two read plain text differently: the pure one ends it at
+``?`` (so ``{date: 2014-06-11?}`` is an error there) and takes ``a:,`` for a key.
+Here both are as in libyaml, which follows YAML 1.2 (7.3.3).
+"""
+
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner, ScannerError
+from yaml.tokens import ScalarToken
+
+_BLANK = "\0 \t\r\n"
+_FLOW = ",[]{}"
+
+
+class PureParser(Reader, Scanner, Parser):
+    """Events from a text, without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def scan_plain(self) -> ScalarToken:
+        start = end = self.get_mark()
+        indent = self.indent + 1
+        chunks: list[str] = []
+        spaces: list[str] | None = []
+        while self.peek() != "#":
+            length = self._plain_length()
+            if length == 0:
+                break
+            self.allow_simple_key = False
+            chunks.extend(spaces or ())
+            chunks.append(self.prefix(length))
+            self.forward(length)
+            end = self.get_mark()
+            spaces = self.scan_plain_spaces(indent, start)
+            if not spaces or (not self.flow_level and self.column < indent):
+                break
+        return ScalarToken("".join(chunks), True, start, end)
+
+    def _plain_length(self) -> int:
+        length = 0
+        while True:
+            character = self.peek(length)
+            if character in _BLANK or (self.flow_level and character in _FLOW):
+                return length
+            if character == ":":
+                following = self.peek(length + 1)
+                if following in _BLANK:
+                    return length
+                if self.flow_level and following in _FLOW + "?":
+                    raise ScannerError(
+                        "while scanning a plain scalar",
+                        self.get_mark(),
+                        "found unexpected ':'",
+                        self.get_mark(),
+                    )
+            length += 1

@@ -1,0 +1,268 @@
+"""Readers of single values: text, ids, dates, addresses, numbers.
+
+The type of the field decides what a text means, never YAML: ``NO`` is a text,
+``2024`` a year.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
+from generator.parse.fields import report_type
+from generator.parse.nodes import Node, Scalar, Sequence
+from generator.parse.reading import Reading
+from generator.text import make_id, nearest, read_id
+
+# RFC 5646, 2.1, without its grandfathered tags.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?", re.ASCII)
+# RFC 3339, 5.6, with or without seconds; PyYAML's own forms with a space are no standard's.
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?"
+    r"(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d))",
+    re.ASCII,
+)
+_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+# Fifteen digits are enough for any count, and fit the caches' integers.
+_FIGURE = re.compile(r"(\d{1,15})|(\d{0,15})\.\.(\d{0,15})", re.ASCII)
+
+
+def text(node: Node, reading: Reading) -> str | None:
+    """Any text, without white space at its ends."""
+    if type(node) is Scalar:
+        value = node.text.strip()
+        if value:
+            return value
+    report_type(
+        node, reading, "this field is a text", "put quotation marks around a text with brackets"
+    )
+    return None
+
+
+def flag(node: Node, reading: Reading) -> bool | None:
+    """``true`` or ``false``."""
+    if type(node) is Scalar:
+        if node.text == "true":
+            return True
+        if node.text == "false":
+            return False
+        if node.text:
+            reading.report(
+                "unknown-value",
+                node,
+                f"“{node.text}” is neither true nor false",
+                "write true or false",
+            )
+            return None
+    report_type(node, reading, "this field is true or false")
+    return None
+
+
+def reference(node: Node, reading: Reading) -> str | None:
+    """The id of something declared elsewhere. Whether it exists is checked later."""
+    value = text(node, reading)
+    if value is None:
+        return None
+    return read_id(value) or value
+
+
+def identifier(node: Node, reading: Reading) -> str | None:
+    """An id that is declared here: kebab case."""
+    value = text(node, reading)
+    if value is None:
+        return None
+    found = read_id(value)
+    if not found:
+        suggestion = make_id(value)
+        reading.report(
+            "bad-id",
+            node,
+            f"“{value}” is not an id: lower-case words joined by hyphens",
+            f"write {suggestion}" if suggestion else "",
+        )
+        return None
+    return found
+
+
+def date(node: Node, reading: Reading) -> Edtf | None:
+    """EDTF, or a list of such texts: one of them is meant."""
+    if type(node) is Scalar and node.text:
+        try:
+            return parse_edtf(node.text)
+        except EdtfError as error:
+            _report_date(node, error, reading)
+            return None
+    if type(node) is Sequence:
+        texts = [text(item, reading) for item in node.items]
+        known = [value for value in texts if value is not None]
+        if len(known) < len(texts):
+            return None
+        try:
+            return parse_edtf_list(known)
+        except EdtfError as error:
+            # An empty list has no item to point at.
+            item = node.items[error.item or 0] if node.items else node
+            _report_date(item, error, reading)
+            return None
+    report_type(node, reading, "a date is written as text")
+    return None
+
+
+def moment(node: Node, reading: Reading) -> tuple[Edtf, str] | None:
+    """A date, and the clock time with its offset where one is given: RFC 3339 or EDTF."""
+    found = _MOMENT.fullmatch(node.text) if type(node) is Scalar else None
+    if found is None or type(node) is not Scalar:
+        day = date(node, reading)
+        return None if day is None else (day, "")
+    try:
+        return parse_edtf(found[1]), found[2]
+    except EdtfError as error:
+        _report_date(node, error, reading)
+        return None
+
+
+def clock(node: Node, reading: Reading) -> str | None:
+    """``HH:MM`` or ``HH:MM:SS``, of 24 hours."""
+    value = text(node, reading)
+    if value is None or _CLOCK.fullmatch(value):
+        return value
+    hint = "write HH:MM"
+    if re.fullmatch(r"\d:\d\d(:\d\d)?", value, re.ASCII):
+        hint = f"write 0{value}"
+    reading.report("bad-time", node, f"“{value}” is not a time of day", hint)
+    return None
+
+
+def timezone(node: Node, reading: Reading) -> str | None:
+    """A zone of the IANA time zone database."""
+    value = text(node, reading)
+    if value is None or value in _zones():
+        return value
+    meant = nearest(value, _zones())
+    reading.report(
+        "bad-timezone",
+        node,
+        f"“{value}” is not an IANA time zone",
+        f"did you mean “{meant}”?" if meant else "write one such as Asia/Baghdad",
+    )
+    return None
+
+
+@cache
+def _zones() -> tuple[str, ...]:
+    # The package's own list, not the machine's: the same verdict everywhere.
+    return tuple((files("tzdata") / "zones").read_text(encoding="utf-8").split())
+
+
+def address(node: Node, reading: Reading) -> str | None:
+    """A URL, http or https."""
+    value = text(node, reading)
+    if value is None or _ADDRESS.fullmatch(value):
+        return value
+    hint = "an address begins with https:// or http://"
+    if _ADDRESS.fullmatch("https://" + value) and "." in value and ":" not in value:
+        hint = f"write https://{value}"
+    elif re.search(r"\s", value):
+        hint = "an address has no spaces: write %20"
+    reading.report("bad-url", node, f"“{value}” is not a web address", hint)
+    return None
+
+
+def base_address(node: Node, reading: Reading) -> str | None:
+    """The absolute URL under which the site is published; the final slash is added."""
+    value = address(node, reading)
+    if value is None:
+        return None
+    if "?" in value or "#" in value:
+        reading.report("bad-url", node, "the site's address has neither ? nor #")
+        return None
+    return value if value.endswith("/") else value + "/"
+
+
+def language(node: Node, reading: Reading) -> str | None:
+    """A language tag, BCP 47."""
+    value = text(node, reading)
+    if value is None or _LANGUAGE.fullmatch(value):
+        return value
+    reading.report(
+        "bad-language",
+        node,
+        f"“{value}” is not a language tag",
+        "write one such as en, fa or pt-BR",
+    )
+    return None
+
+
+def wikidata(node: Node, reading: Reading) -> str | None:
+    """An item of Wikidata: ``Q`` and a number."""
+    value = text(node, reading)
+    if value is None or _WIKIDATA.fullmatch(value):
+        return value
+    reading.report(
+        "bad-wikidata", node, f"“{value}” is not an item of Wikidata", "write one such as Q42"
+    )
+    return None
+
+
+def path(node: Node, reading: Reading) -> str | None:
+    """A file of the site, relative to its root, with forward slashes."""
+    value = text(node, reading)
+    if value is None:
+        return None
+    if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
+        reading.report(
+            "bad-path",
+            node,
+            f"“{value}” is not a path inside the site",
+            "write one such as seeds/report.txt",
+        )
+        return None
+    return value
+
+
+def figure(node: Node, reading: Reading) -> tuple[int | None, int | None] | None:
+    """A number or a range: ``36``, ``160..190``, ``1095..``, ``..12``. The ends are inclusive."""
+    value = text(node, reading)
+    if value is None:
+        return None
+    found = _FIGURE.fullmatch(value)
+    if found is None or value == "..":
+        hint = "write 36, 160..190, 1095.. or ..12"
+        bare = re.sub(r"[ ,.'’\u00a0\u202f](?=\d{3}(?:\D|$))", "", value)
+        if _FIGURE.fullmatch(bare):
+            hint = f"write {bare}"
+        reading.report("bad-figure", node, f"“{value}” is not a number or a range", hint)
+        return None
+    if found[1]:
+        return int(found[1]), int(found[1])
+    low = int(found[2]) if found[2] else None
+    high = int(found[3]) if found[3] else None
+    if low is not None and high is not None and low > high:
+        reading.report(
+            "bad-figure", node, "the range ends below its beginning", f"write {high}..{low}"
+        )
+        return None
+    return low, high
+
+
+def anything(node: Node, reading: Reading) -> None:
+    """What stands under ``extra`` is the author's own."""
+
+
+def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
+    start, end = node.start, node.end
+    line, column = start.line + reading.first_line, start.column + 1
+    length = error.length
+    quotes = 0 if isinstance(node, Scalar) and node.plain else 2
+    is_literal = (
+        isinstance(node, Scalar)
+        and start.line == end.line
+        and end.column - start.column == len(node.text) + quotes
+    )
+    if is_literal:
+        column += error.position + quotes // 2
+    else:
+        length = end.column - start.column if start.line == end.line else 0
+    reading.report_at("bad-date", line, column, error.message, error.hint or "", length)

@@ -1,0 +1,69 @@
+"""Words about text that every stage shares: ids, and the nearest of several names."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_APOSTROPHES = re.compile("['’ʼ]")
+# The dots of U.S. and of initials: the letters they part are one word.
+_ABBREVIATION = re.compile(r"(?<!\w)([^\W\d_])\.")
+
+
+def make_id(title: str) -> str:
+    """The id that a title gives: kebab case, NFC, casefolded; letters of all scripts are kept.
+
+    Empty only where the title holds neither a letter nor a digit.
+    """
+    text = unicodedata.normalize("NFC", title)
+    text = _ABBREVIATION.sub(r"\1", _APOSTROPHES.sub("", text))
+    return _kebab(text)
+
+
+def read_id(text: str) -> str:
+    """The id that a text stands for (NFC, casefolded); empty where it is none."""
+    if _PLAIN_ID.fullmatch(text):
+        return text
+    folded = fold_case(text)
+    return folded if folded and folded == _kebab(text) else ""
+
+
+def fold_case(text: str) -> str:
+    """NFC, casefolded (Unicode 3.13, toNFC of toCasefold)."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that ``word`` most likely means, or empty.
+
+    A likely one differs in no more than a third of the letters, where two
+    neighbours that changed places count as one difference. The first wins.
+    """
+    best, least = "", max(1, len(word) // 3) + 1
+    for candidate in known:
+        if abs(len(candidate) - len(word)) < least:
+            distance = _distance(word.casefold(), candidate.casefold())
+            if distance < least:
+                best, least = candidate, distance
+    return best
+
+
+def _kebab(text: str) -> str:
+    # Marks (category M) belong to their letters: Arabic vowels, Devanagari signs.
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in fold_case(text))
+    return "-".join(kept.split())
+
+
+def _distance(one: str, other: str) -> int:
+    """Optimal string alignment: insertions, deletions, replacements, neighbours swapped."""
+    before: list[int] = []
+    above: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, above, row = above, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
