@@ -1,0 +1,45 @@
+"""What only the finished site can tell: references, dates, sources, links.
+
+A check takes the site and yields problems; ``CHECKS`` is the list of all. To add
+one, write a function and name it there.
+"""
+
+from collections.abc import Callable, Iterable
+
+from generator.checks.references import (
+    check_actors_exist,
+    check_decisions,
+    check_events_exist,
+    check_page_ids,
+    check_redirects,
+    check_vocabularies,
+)
+from generator.checks.sourcing import (
+    check_disputes_are_decided,
+    check_events_have_sources,
+    check_links,
+    check_report_days,
+)
+from generator.diagnostics import Diagnostic
+from generator.model.site import Site
+
+CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
+    check_actors_exist,
+    check_events_exist,
+    check_vocabularies,
+    check_decisions,
+    check_page_ids,
+    check_redirects,
+    check_events_have_sources,
+    check_disputes_are_decided,
+    check_report_days,
+    check_links,
+)
+
+
+def check_site(site: Site) -> tuple[Diagnostic, ...]:
+    """All problems of the site, in the order of the checks."""
+    return tuple(problem for check in CHECKS for problem in check(site))
+
+
+__all__ = ["CHECKS", "check_site"]

@@ -7,7 +7,7 @@ from generator.model.record import Record
 
 
 class Participation(Record):
-    """An actor's part in an event. ``role`` is ``acts``, ``speaks``, ``named`` or one of the site's.
+    """An actor's part in an event: ``acts``, ``speaks``, ``named`` or a role of the site's own.
 
     ``alleged`` needs ``said_by``: an actor's id or a publisher's name.
     """

@@ -1,0 +1,173 @@
+"""Ids that name nothing: actors, events, kinds, topics, figures, roles, pages."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.diagnostics import Diagnostic, FieldPath, Location, did_you_mean
+from generator.model import Event
+from generator.model.site import Site
+
+_ROLES = ("acts", "speaks", "named")
+_YEAR = re.compile(r"-?[0-9]{4,}")
+_RESERVED = frozenset(
+    "actors articles assets corrections coverage events index kinds known media page search "
+    "topics undated".split()
+)
+
+
+def check_actors_exist(site: Site) -> Iterator[Diagnostic]:
+    """Every actor that an event, quote, article or relation names has a record."""
+    known = _actors(site)
+    for event in _events(site):
+        for index, part in enumerate(event.actors):
+            if part.actor not in known:
+                field = (*event.field, "actors", index)
+                yield _unknown("actor", part.actor, known, event.file, field)
+    for annotated in site.articles:
+        article = annotated.article
+        for index, quote in enumerate(article.quotes):
+            if quote.speaker and quote.speaker not in known:
+                field = ("quotes", index, "speaker")
+                yield _unknown("actor", quote.speaker, known, article.file, field)
+        for index, identifier in enumerate(article.actors):
+            if identifier not in known:
+                yield _unknown("actor", identifier, known, article.file, ("actors", index))
+    for record in site.actors:
+        for index, relation in enumerate(record.actor.relations):
+            if relation.to not in known:
+                field = ("relations", index, "to")
+                yield _unknown("actor", relation.to, known, record.actor.file, field)
+
+
+def check_events_exist(site: Site) -> Iterator[Diagnostic]:
+    """Every event that another one names exists."""
+    known = [event.id for event in _events(site)]
+    known += [name.removeprefix("event/") for name in site.unbuilt if name.startswith("event/")]
+    ids = set(known)
+    for event in _events(site):
+        for name in ("after", "before", "related"):
+            for index, other in enumerate(getattr(event, name)):
+                if other not in ids:
+                    field = (*event.field, name, index)
+                    yield _unknown("event", other, known, event.file, field)
+        if event.retracted and event.retracted.replaced_by not in (*ids, ""):
+            other = event.retracted.replaced_by
+            field = (*event.field, "retracted", "replaced_by")
+            yield _unknown("event", other, known, event.file, field)
+
+
+def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
+    """Kinds, topics, figures and roles are those of ``site.yaml``."""
+    config = site.config
+    kinds, topics = dict(config.kinds), dict(config.topics)
+    figures, roles = dict(config.figures), (*_ROLES, *dict(config.roles))
+    for event in _events(site):
+        where = event.file, event.field
+        if event.kind and event.kind not in kinds:
+            yield _unlisted("kind", event.kind, kinds, *where, ("kind",))
+        for index, topic in enumerate(event.topics):
+            if topic not in topics:
+                yield _unlisted("topic", topic, topics, *where, ("topics", index))
+        for figure in event.figures:
+            if figure.name not in figures:
+                yield _unlisted("figure", figure.name, figures, *where, ("figures", figure.name))
+        for index, part in enumerate(event.actors):
+            if part.role not in roles:
+                yield _unlisted("role", part.role, roles, *where, ("actors", index, "role"))
+    for entry in (*site.entries, *site.retracted):
+        for source in entry.sources:
+            citation = source.citation
+            for figure in citation.figures:
+                if figure.name not in figures:
+                    field = ("figures", figure.name)
+                    yield _unlisted(
+                        "figure", figure.name, figures, citation.file, citation.field, field
+                    )
+
+
+def check_decisions(site: Site) -> Iterator[Diagnostic]:
+    """``decided`` settles a dispute that there is."""
+    for entry in (*site.entries, *site.retracted):
+        points = {dispute.about for dispute in entry.disputes}
+        for about, _ in entry.event.decided:
+            if about not in points:
+                yield Diagnostic(
+                    "decided-without-dispute",
+                    Location(entry.event.file),
+                    f"nothing is in dispute about '{about}'",
+                    hint=did_you_mean(about, points)
+                    or "add it to `disputes:`, or take it out of `decided:`",
+                    field=(*entry.event.field, "decided", about),
+                )
+
+
+def check_page_ids(site: Site) -> Iterator[Diagnostic]:
+    """No page of the site's own lies where the generator puts something."""
+    for page in site.prose:
+        if page.id in _RESERVED or _YEAR.fullmatch(page.id):
+            yield Diagnostic(
+                "reserved-id",
+                Location(page.file),
+                f"'{page.id}' is an address of the timeline itself",
+                hint="rename the file",
+            )
+
+
+def check_redirects(site: Site) -> Iterator[Diagnostic]:
+    """No old id is in use again, and none is claimed twice."""
+    kinds: tuple[tuple[str, list[tuple[str, str, FieldPath, tuple[str, ...]]]], ...] = (
+        ("event", [(e.id, e.file, e.field, e.redirects) for e in _events(site)]),
+        (
+            "article",
+            [(a.article.id, a.article.file, (), a.article.redirects) for a in site.articles],
+        ),
+        ("actor", [(r.actor.id, r.actor.file, (), r.actor.redirects) for r in site.actors]),
+    )
+    for kind, records in kinds:
+        taken = {identifier: identifier for identifier, *_ in records}
+        for identifier, file, field, redirects in records:
+            for index, old in enumerate(redirects):
+                owner = taken.setdefault(old, identifier)
+                if owner != identifier or old == identifier:
+                    yield Diagnostic(
+                        "redirect-taken",
+                        Location(file),
+                        f"the old id '{old}' belongs to the {kind} '{owner}'",
+                        hint="take it out of `redirects:`",
+                        field=(*field, "redirects", index),
+                    )
+
+
+def _events(site: Site) -> list[Event]:
+    return [entry.event for entry in (*site.entries, *site.retracted)]
+
+
+def _actors(site: Site) -> dict[str, None]:
+    known = dict.fromkeys(record.actor.id for record in site.actors)
+    known.update(dict.fromkeys(actor.id for actor in site.unlisted))
+    return known
+
+
+def _unknown(
+    kind: str, identifier: str, known: Iterable[str], file: str, field: FieldPath
+) -> Diagnostic:
+    return Diagnostic(
+        f"unknown-{kind}",
+        Location(file),
+        f"there is no {kind} '{identifier}'",
+        hint=did_you_mean(identifier, known)
+        or f"make one with `dateline new {kind}`, or correct the id",
+        field=field,
+    )
+
+
+def _unlisted(
+    what: str, name: str, known: Iterable[str], file: str, base: FieldPath, field: FieldPath
+) -> Diagnostic:
+    return Diagnostic(
+        f"unknown-{what}",
+        Location(file),
+        f"the site has no {what} '{name}'",
+        hint=did_you_mean(name, known) or f"list it under `{what}s:` in content/site.yaml",
+        field=(*base, *field),
+    )

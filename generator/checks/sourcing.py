@@ -1,0 +1,77 @@
+"""Whether events stand on sources, and sources on something that can be looked up."""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Location, Severity
+from generator.model.site import Site
+
+
+def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
+    """A published event has a source, and a source in place has a name."""
+    for entry in site.entries:
+        event = entry.event
+        if not entry.sources:
+            yield Diagnostic(
+                "event-without-source",
+                Location(event.file),
+                f"the event '{event.id}' has no source",
+                hint="add one under `sources:`, or keep it back with `draft: true`",
+                field=event.field,
+            )
+
+
+def check_disputes_are_decided(site: Site) -> Iterator[Diagnostic]:
+    """Where sources disagree, the reason for what we state is given."""
+    for entry in site.entries:
+        event = entry.event
+        for dispute in entry.disputes:
+            if not dispute.decided:
+                yield Diagnostic(
+                    "undecided-dispute",
+                    Location(event.file),
+                    f"sources disagree about '{dispute.about}', and nothing says why we state "
+                    "what we state",
+                    Severity.WARNING,
+                    f"say it in `decided:` under `{dispute.about}:`",
+                    (*event.field, "disputes") if event.disputes else event.field,
+                )
+
+
+def check_report_days(site: Site) -> Iterator[Diagnostic]:
+    """No event happened after all of its reports, unless it is planned."""
+    for entry in site.entries:
+        event = entry.event
+        published = [source.published for source in entry.sources]
+        days = [date.upper for date in published if date is not None and date.upper is not None]
+        if not days or len(days) < len(published) or event.status == "planned":
+            continue
+        if entry.lower is not None and entry.lower > max(days):
+            yield Diagnostic(
+                "event-after-source",
+                Location(event.file),
+                "the event is dated after the last report of it",
+                Severity.WARNING,
+                "correct the date, or add `status: planned`",
+                (*event.field, "date"),
+            )
+
+
+def check_links(site: Site) -> Iterator[Diagnostic]:
+    """Every source can be looked up: it has an address. Said once a source."""
+    seen = set()
+    for entry in site.entries:
+        for source in entry.sources:
+            article, citation = source.article, source.citation
+            where = article.file if article else citation.file
+            key = (where, source.key if article else citation.field)
+            if source.url or key in seen:
+                continue
+            seen.add(key)
+            yield Diagnostic(
+                "source-without-link",
+                Location(where),
+                f"the source “{source.title or source.publisher}” has no address",
+                Severity.WARNING,
+                "add `url:`, or list this code under `ignore:` in content/site.yaml",
+                () if article else citation.field,
+            )

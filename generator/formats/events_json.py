@@ -1,0 +1,163 @@
+"""The timeline as data: ``events.json``, one object an event, in the timeline's order.
+
+Dates are EDTF (ISO 8601-2:2019) with their first and last day; addresses are
+relative to the file unless they are someone else's. Unknown fields are left out.
+"""
+
+import msgspec
+
+from generator.edtf import day_text
+from generator.model import Block, Figure
+from generator.model.site import Anchor, Entry, Site, Source
+
+
+class FigureData(msgspec.Struct, omit_defaults=True):
+    name: str
+    low: int | None = None
+    high: int | None = None
+
+
+class ActorData(msgspec.Struct, omit_defaults=True):
+    id: str
+    name: str
+    role: str
+    alleged: bool = False
+    said_by: str = ""
+
+
+class PassageData(msgspec.Struct, omit_defaults=True):
+    quote: str
+    paragraph: int
+    url: str
+
+
+class SourceData(msgspec.Struct, omit_defaults=True):
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    article: str = ""
+    published: str = ""
+    date: str = ""
+    figures: tuple[FigureData, ...] = ()
+    place: str = ""
+    note: str = ""
+    stance: str = ""
+    independent: int = 0
+    passages: tuple[PassageData, ...] = ()
+
+
+class DisputeData(msgspec.Struct, omit_defaults=True):
+    about: str
+    note: str = ""
+    decided: str = ""
+
+
+class EventData(msgspec.Struct, omit_defaults=True):
+    id: str
+    url: str
+    title: str
+    date: str = ""
+    earliest: str = ""
+    latest: str = ""
+    span: str = "once"
+    time: str = ""
+    timezone: str = ""
+    place: str = ""
+    kind: str = ""
+    topics: tuple[str, ...] = ()
+    status: str = ""
+    summary: str = ""
+    actors: tuple[ActorData, ...] = ()
+    figures: tuple[FigureData, ...] = ()
+    disputes: tuple[DisputeData, ...] = ()
+    sources: tuple[SourceData, ...] = ()
+
+
+class TimelineData(msgspec.Struct, omit_defaults=True):
+    title: str
+    language: str
+    url: str = ""
+    events: tuple[EventData, ...] = ()
+
+
+def events_json(site: Site, base_url: str) -> bytes:
+    """UTF-8 JSON, one event a line."""
+    names = {actor.id: actor.name for actor in site.unlisted}
+    names.update((record.actor.id, record.actor.name) for record in site.actors)
+    head = msgspec.json.encode(TimelineData(site.config.title, site.config.language, base_url))
+    lines = [msgspec.json.encode(_event(entry, names)) for entry in site.entries]
+    return head[:-1] + b',"events":[\n' + b",\n".join(lines) + b"\n]}\n"
+
+
+def _event(entry: Entry, names: dict[str, str]) -> EventData:
+    event = entry.event
+    return EventData(
+        id=event.id,
+        url=f"events/{event.id}/",
+        title=event.title,
+        date=event.date.text if event.date else "",
+        earliest=day_text(entry.lower) if entry.lower is not None else "",
+        latest=day_text(entry.upper) if entry.upper is not None else "",
+        span=event.span,
+        time=event.time,
+        timezone=(event.timezone or "") if event.time else "",
+        place=event.place,
+        kind=event.kind,
+        topics=event.topics,
+        status=event.status,
+        summary=event.summary,
+        actors=tuple(
+            ActorData(
+                part.actor,
+                names.get(part.actor, part.actor),
+                part.role,
+                part.alleged,
+                names.get(part.said_by, part.said_by),
+            )
+            for part in event.actors
+        ),
+        figures=_figures(event.figures),
+        disputes=tuple(
+            DisputeData(dispute.about, dispute.note, dispute.decided) for dispute in entry.disputes
+        ),
+        sources=tuple(_source(entry, source) for source in entry.sources),
+    )
+
+
+def _source(entry: Entry, source: Source) -> SourceData:
+    article, citation = source.article, source.citation
+    return SourceData(
+        publisher=source.publisher,
+        title=source.title,
+        url=source.url,
+        article=f"articles/{article.id}/" if article else "",
+        published=source.published.text if source.published else "",
+        date=source.date.text if source.date else "",
+        figures=_figures(citation.figures),
+        place=citation.place,
+        note=citation.note,
+        stance=citation.stance,
+        independent=source.group,
+        passages=tuple(
+            PassageData(
+                _quote(article.blocks, anchor),
+                anchor.paragraph,
+                f"articles/{article.id}/#x-{entry.id}-{anchor.ordinal}",
+            )
+            for anchor in source.passages
+        )
+        if article
+        else (),
+    )
+
+
+def _figures(figures: tuple[Figure, ...]) -> tuple[FigureData, ...]:
+    return tuple(FigureData(figure.name, figure.low, figure.high) for figure in figures)
+
+
+def _quote(blocks: tuple[Block, ...], anchor: Anchor) -> str:
+    return "\n\n".join(
+        block.text[max(0, anchor.start - block.start) : anchor.end - block.start]
+        for block in blocks
+        if block.start < anchor.end and block.end > anchor.start
+    )

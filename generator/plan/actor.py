@@ -1,0 +1,257 @@
+"""An actor's pages and the index of actors."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.edtf import civil, display_year
+from generator.model import Role
+from generator.model.site import ActorRecord, Entry
+from generator.plan import routes
+from generator.plan.desk import Desk, direction
+from generator.plan.entries import role_label, row_view
+from generator.plan.event import correction_views
+from generator.plan.evidence import quotation_view
+from generator.plan.lists import list_pages
+from generator.plan.timeline import PAGE_SIZE
+from generator.views import (
+    ActorGroupView,
+    ActorLink,
+    ActorRowView,
+    ActorsView,
+    ActorView,
+    CompanionView,
+    Link,
+    ListPageView,
+    QuoteView,
+    RoleView,
+    RowView,
+    SpellingView,
+)
+
+_COMPANIONS = 20
+_KINDS = {
+    "person": "People",
+    "state": "States",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "": "Others",
+}
+
+
+def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
+    actor = record.actor
+    entries = [appearance.entry for appearance in record.appearances]
+    rows = _rows(desk, record)
+    first, last = (entries[0], entries[-1]) if entries else (None, None)
+    native = actor.native_name
+    roles, ticks, now = _roles(desk, actor.roles, entries)
+    path = routes.actor(actor.id)
+    return ActorView(
+        frame=desk.frame(path, actor.name, section="actors", edit=actor.file),
+        name=actor.name,
+        native_name=native.name if native else "",
+        native_language=native.language if native else "",
+        native_direction=direction(native.language) if native else "",
+        role=desk.role_on(actor.id, _first_day(entries)),
+        kind=actor.kind,
+        aliases=tuple(alias.name for alias in actor.aliases),
+        event_count=len(rows),
+        quote_count=len(record.quotations),
+        article_count=len(record.named_in),
+        first=_appearance_link(desk, first),
+        last=_appearance_link(desk, last),
+        wikidata=actor.wikidata,
+        url=actor.url,
+        body_html=actor.body,
+        roles=roles,
+        role_ticks=ticks,
+        role_now=now,
+        rows=rows[-PAGE_SIZE:],
+        all_rows=Link(f"actors/{actor.id}/page/1/index.html", "All events", str(len(rows)))
+        if len(rows) > PAGE_SIZE
+        else None,
+        quotes=tuple(
+            QuoteView(
+                quotation_view(desk, said.article, said.start, said.end, said.paragraph),
+                said.article.publisher or said.article.title,
+                desk.date(said.article.published) if said.article.published else None,
+            )
+            for said in record.quotations
+        ),
+        companions=_companions(desk, record),
+        spellings=tuple(
+            SpellingView(
+                form,
+                tuple(
+                    dict.fromkeys(
+                        desk.articles[article].article.publisher
+                        or desk.articles[article].article.title
+                        for article in users
+                    )
+                ),
+            )
+            for form, users in record.spellings
+        ),
+        relations=tuple(
+            ActorLink(desk.actor_href(relation.to), desk.actor_name(relation.to), relation.kind)
+            for relation in actor.relations
+        ),
+        corrections=correction_views(desk, actor.corrections),
+    )
+
+
+def actor_list_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, ListPageView]]:
+    """All events of an actor that has more than its own page shows."""
+    rows = _rows(desk, record)
+    if len(rows) <= PAGE_SIZE:
+        return
+    actor = record.actor
+    up = Link(routes.actor(actor.id), actor.name)
+    first = f"actors/{actor.id}/page/1/index.html"
+    yield from list_pages(
+        desk, routes.actor(actor.id), actor.name, "actor", rows, up, "actors", first=first
+    )
+
+
+def actors_view(desk: Desk) -> ActorsView:
+    """All actors by kind, most active first, then by name."""
+    groups: dict[str, list[ActorRecord]] = {kind: [] for kind in _KINDS}
+    for record in desk.site.actors:
+        groups.setdefault(record.actor.kind, []).append(record)
+    return ActorsView(
+        frame=desk.frame(routes.ACTORS, "Actors", section="actors"),
+        count=len(desk.site.actors),
+        groups=tuple(
+            ActorGroupView(
+                _KINDS.get(kind, kind),
+                tuple(
+                    _actor_row(desk, record)
+                    for record in sorted(
+                        records,
+                        key=lambda record: (
+                            -len(record.appearances),
+                            record.actor.name.casefold(),
+                            record.actor.id,
+                        ),
+                    )
+                ),
+            )
+            for kind, records in groups.items()
+            if records
+        ),
+    )
+
+
+def _actor_row(desk: Desk, record: ActorRecord) -> ActorRowView:
+    entries = [appearance.entry for appearance in record.appearances]
+    return ActorRowView(
+        routes.actor(record.actor.id),
+        record.actor.name,
+        desk.role_on(record.actor.id, _first_day(entries)),
+        len(_unique(entries)),
+        desk.entry_date(entries[0]).text if entries else "",
+        desk.entry_date(entries[-1]).text if entries else "",
+    )
+
+
+def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
+    """One row an event, with all the roles in it."""
+    roles: dict[str, list[str]] = {}
+    entries: dict[str, Entry] = {}
+    for appearance in record.appearances:
+        entries[appearance.entry.id] = appearance.entry
+        label = role_label(desk, appearance.participation.role) or "acts"
+        roles.setdefault(appearance.entry.id, []).append(
+            f"{label}, allegedly" if appearance.participation.alleged else label
+        )
+    return tuple(
+        row_view(desk, entry, ", ".join(dict.fromkeys(roles[identifier])))
+        for identifier, entry in entries.items()
+    )
+
+
+def _unique(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {entry.id: entry for entry in entries}
+
+
+def _first_day(entries: Sequence[Entry]) -> int | None:
+    return next((entry.lower for entry in entries if entry.lower is not None), None)
+
+
+def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
+    if entry is None:
+        return None
+    return Link(routes.event(entry.id), desk.entry_date(entry).text, entry.event.title)
+
+
+def _companions(desk: Desk, record: ActorRecord) -> tuple[CompanionView, ...]:
+    """The actors in the same events, those met most often first."""
+    counts: dict[str, int] = {}
+    for entry in _unique(appearance.entry for appearance in record.appearances).values():
+        for other in dict.fromkeys(part.actor for part in entry.event.actors):
+            if other != record.actor.id and other in desk.actor_pages:
+                counts[other] = counts.get(other, 0) + 1
+    most = sorted(
+        counts, key=lambda other: (-counts[other], desk.actor_name(other).casefold(), other)
+    )
+    return tuple(
+        CompanionView(desk.actor_href(other), desk.actor_name(other), counts[other])
+        for other in most[:_COMPANIONS]
+    )
+
+
+def _roles(
+    desk: Desk, roles: Sequence[Role], entries: Sequence[Entry]
+) -> tuple[tuple[RoleView, ...], tuple[tuple[str, float], ...], float | None]:
+    """The roles with their places on an axis of years, its ticks, and the timeline's place."""
+    days = [
+        day
+        for role in roles
+        for date in (role.since, role.until)
+        if date is not None
+        for day in (date.lower, date.upper)
+        if day is not None
+    ]
+    now = _first_day(entries)
+    if now is not None and days:
+        days.append(now)
+    if not days:
+        return tuple(_role_view(desk, role, None, None) for role in roles), (), None
+    first_year, last_year = civil(min(days))[0], civil(max(days))[0] + 1
+    span = max(1, last_year - first_year)
+
+    def place(day: int | None) -> float | None:
+        if day is None:
+            return None
+        year, month, _ = civil(day)
+        return round((year - first_year + (month - 1) / 12) / span, 4)
+
+    step = next(size for size in (1, 2, 5, 10, 20, 50, 100, 500, 10_000) if span / size <= 8)
+    ticks = tuple(
+        (display_year(year, language=desk.language), round((year - first_year) / span, 4))
+        for year in range(first_year, last_year + 1)
+        if year % step == 0
+    )
+    views = tuple(
+        _role_view(
+            desk,
+            role,
+            place(role.since.lower if role.since else None),
+            place(role.until.upper if role.until else None),
+        )
+        for role in roles
+    )
+    return views, ticks, place(now)
+
+
+def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
+    since = desk.date(role.since).text if role.since else ""
+    until = desk.date(role.until).text if role.until else ""
+    if since and until:
+        when = f"{since} to {until}"
+    elif since:
+        when = f"since {since}" if role.held else f"from {since}"
+    elif until:
+        when = f"until {until}"
+    else:
+        when = ""
+    return RoleView(role.title, role.organisation, when, role.note, role.source, first, last)

@@ -1,0 +1,169 @@
+"""What every page's view is made with: names, links and dates of the whole site.
+
+The parts of a view that many pages show (a date, an entry, a row) are made once
+and shared.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from generator.edtf import (
+    Edtf,
+    Style,
+    day_text,
+    display,
+    display_day,
+    display_month,
+    display_year,
+    html_times,
+    mark,
+    parse_edtf,
+)
+from generator.model import Actor
+from generator.model.site import AnnotatedArticle, Entry, Site
+from generator.plan import routes
+from generator.views import DateView, Frame, Link
+
+RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction(language: str) -> str:
+    """``rtl`` or ``ltr`` for a BCP 47 tag; empty for none."""
+    if not language:
+        return ""
+    return "rtl" if language.split("-")[0].lower() in RTL else "ltr"
+
+
+class Desk:
+    """The site, with what is looked up again and again."""
+
+    def __init__(self, site: Site, base_url: str) -> None:
+        self.site = site
+        self.base_url = base_url
+        self.language = site.config.language
+        self.kinds = dict(site.config.kinds)
+        self.topics = dict(site.config.topics)
+        self.figures = dict(site.config.figures)
+        self.roles = dict(site.config.roles)
+        self.actors: dict[str, Actor] = {
+            actor.id: actor for actor in (*site.unlisted, *(record.actor for record in site.actors))
+        }
+        self.entries: dict[str, Entry] = {
+            entry.id: entry for entry in (*site.entries, *site.retracted)
+        }
+        self._dates: dict[tuple[str, bool], DateView] = {}
+
+    @cached_property
+    def actor_pages(self) -> frozenset[str]:
+        return frozenset(record.actor.id for record in self.site.actors)
+
+    @cached_property
+    def articles(self) -> Mapping[str, AnnotatedArticle]:
+        return {annotated.article.id: annotated for annotated in self.site.articles}
+
+    def frame(
+        self, path: str, title: str, *, section: str = "", description: str = "", edit: str = ""
+    ) -> Frame:
+        address = routes.address(path)
+        return Frame(
+            root=routes.root_of(path),
+            path=address,
+            title=title,
+            description=description,
+            section=section,
+            edit=edit,
+            canonical=self.base_url + address if self.base_url else "",
+        )
+
+    def date(self, date: Edtf, *, lasting: bool = False) -> DateView:
+        """A date in words, with its mark."""
+        key = (date.text, lasting)
+        view = self._dates.get(key)
+        if view is None:
+            view = self._dates[key] = DateView(
+                display(date, lasting=lasting, language=self.language),
+                display(
+                    date, lasting=lasting, style=Style.LABEL, year=False, language=self.language
+                ),
+                mark(date, lasting=lasting),
+                date.text,
+                html_times(date),
+            )
+        return view
+
+    def entry_date(self, entry: Entry) -> DateView:
+        """An event's date: its own, or what ``after`` and ``before`` leave of it."""
+        event = entry.event
+        date = event.date
+        if date is None:
+            return self._bounds(entry.lower, entry.upper)
+        view = self.date(date, lasting=event.span == "throughout")
+        if not event.date_text and not entry.date_is_disputed:
+            return view
+        return DateView(
+            event.date_text or view.text,
+            event.date_text or view.short,
+            "disputed" if entry.date_is_disputed else view.mark,
+            view.edtf,
+            view.times,
+        )
+
+    def _bounds(self, lower: int | None, upper: int | None) -> DateView:
+        if lower is None and upper is None:
+            return DateView("no day given", "no day given", "open", "")
+        if lower is not None and upper is not None:
+            text = f"{day_text(lower)}/{day_text(upper)}" if lower < upper else day_text(lower)
+        elif upper is not None:
+            text = f"../{day_text(upper)}"
+        else:
+            assert lower is not None
+            long = display_day(lower, language=self.language)
+            short = display_day(lower, year=False, language=self.language)
+            return DateView(
+                f"on or after {long}", f"on or after {short}", "open", f"{day_text(lower)}/.."
+            )
+        view = self.date(parse_edtf(text))
+        return DateView(view.text, view.short, "open", view.edtf, view.times)
+
+    def period_name(self, year: int, month: int) -> str:
+        """``June 2014``, or the year where ``month`` is 0."""
+        if month:
+            return display_month(year, month, language=self.language)
+        return display_year(year, language=self.language)
+
+    def day(self, day: int) -> DateView:
+        return self.date(parse_edtf(day_text(day)))
+
+    def actor_href(self, identifier: str) -> str:
+        return routes.actor(identifier) if identifier in self.actor_pages else ""
+
+    def actor_name(self, identifier: str) -> str:
+        """The name of an actor, or the words themselves where they are no actor's id."""
+        actor = self.actors.get(identifier)
+        return actor.name if actor else identifier
+
+    def kind(self, identifier: str) -> Link | None:
+        if not identifier:
+            return None
+        return Link(routes.kind(identifier), self.kinds.get(identifier, identifier))
+
+    def topic(self, identifier: str) -> Link:
+        return Link(routes.topic(identifier), self.topics.get(identifier, identifier))
+
+    def role_on(self, identifier: str, day: int | None) -> str:
+        """All roles that an actor held on a day, as one text."""
+        actor = self.actors.get(identifier)
+        if actor is None or day is None:
+            return ""
+        held = []
+        for role in actor.roles:
+            since = role.since.lower if role.since else None
+            until = role.until.upper if role.until else None
+            known_end = until is not None or role.held
+            if since is not None and since > day:
+                continue
+            if until is not None and until < day:
+                continue
+            if known_end or since is not None:
+                held.append(role.title)
+        return ", ".join(held)

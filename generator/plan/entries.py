@@ -1,0 +1,158 @@
+"""An event on a timeline and in lists."""
+
+from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from generator.edtf import civil, intersect, mark
+from generator.model.site import Entry, Source
+from generator.plan import routes
+from generator.plan.desk import Desk
+from generator.plan.evidence import figure_views, further_link, source_view
+from generator.views import ActorLink, EntryView, Link, RowView
+
+
+def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
+    """An event in a list, with a text at the row's end."""
+    return RowView(
+        routes.event(entry.id),
+        entry.event.title,
+        desk.entry_date(entry),
+        end,
+        entry.event.retracted is not None,
+    )
+
+
+def entry_view(desk: Desk, entry: Entry) -> EntryView:
+    """An event with its evidence."""
+    event = entry.event
+    date = desk.entry_date(entry)
+    shown = _evidence(entry)
+    further = [source for source in entry.sources if source not in shown]
+    return EntryView(
+        id=routes.entry(event.id),
+        href=routes.event(event.id),
+        title=event.title,
+        mark=date.mark,
+        edtf=date.edtf,
+        times=date.times,
+        when=_when(desk, entry),
+        date_is_disputed=entry.date_is_disputed,
+        status=event.status,
+        summary=event.summary,
+        kind=desk.kind(event.kind),
+        place=event.place,
+        actors=actor_links(desk, entry),
+        figures=figure_views(desk, event.figures),
+        evidence=tuple(source_view(desk, entry, source) for source in shown),
+        also=_named_once([further_link(entry, source) for source in further]),
+    )
+
+
+def actor_links(desk: Desk, entry: Entry) -> tuple[ActorLink, ...]:
+    """The event's actors as declared, with the labels of their roles."""
+    links = []
+    for part in entry.event.actors:
+        actor = desk.actors.get(part.actor)
+        links.append(
+            ActorLink(
+                desk.actor_href(part.actor),
+                (actor.short or actor.name) if actor else part.actor,
+                role_label(desk, part.role),
+                part.alleged,
+                desk.actor_name(part.said_by) if part.said_by else "",
+            )
+        )
+    return tuple(links)
+
+
+def role_label(desk: Desk, role: str) -> str:
+    """The words for a part in an event; none for ``acts``, which goes without saying."""
+    return "" if role == "acts" else desk.roles.get(role, role)
+
+
+def time_text(desk: Desk, entry: Entry) -> str:
+    """``04:00 (UTC+3; 01:00 UTC)``; empty where the event has no clock time.
+
+    The day is added to the UTC time where it is another one.
+    """
+    event = entry.event
+    if not event.time:
+        return ""
+    zone = event.timezone or desk.site.config.timezone
+    date = event.date
+    if not zone:
+        return f"{event.time}, time zone not stated"
+    if date is None or date.lower is None or date.lower != date.upper:
+        return f"{event.time} ({zone})"
+    year, month, day = civil(date.lower)
+    if not 1 < year < 9999:
+        return f"{event.time} ({zone})"
+    clock = time.fromisoformat(event.time)
+    local = datetime.combine(date_of_day(year, month, day), clock, _zone(zone))
+    offset = local.utcoffset() or timedelta()
+    world = local.astimezone(UTC)
+    utc = f"{world:%H:%M} UTC"
+    if world.date() != local.date():
+        utc += f" on {desk.day(world.toordinal()).short}"
+    return f"{event.time} ({_offset_text(offset)}; {utc})" if offset else f"{event.time} UTC"
+
+
+def _when(desk: Desk, entry: Entry) -> str:
+    """The line above the headline: only what the day's heading does not say."""
+    event = entry.event
+    date = event.date
+    clock = time_text(desk, entry)
+    if (
+        date is not None
+        and date.lower is not None
+        and mark(date) == "known"
+        and entry.heading == civil(date.lower)
+        and not event.date_text
+        and not entry.date_is_disputed
+    ):
+        return clock
+    view = desk.entry_date(entry)
+    text = event.date_text or view.text
+    text = text[:1].upper() + text[1:]
+    return f"{text}, {clock}" if clock else text
+
+
+def _evidence(entry: Entry) -> tuple[Source, ...]:
+    """The source shown beside the entry; of a disputed date, the first two that conflict."""
+    if not entry.sources:
+        return ()
+    if entry.date_is_disputed:
+        dated = [source for source in entry.sources if source.date is not None]
+        for index, first in enumerate(dated):
+            for second in dated[index + 1 :]:
+                if first.date and second.date and intersect((first.date, second.date)) is None:
+                    return (first, second)
+        if len(dated) > 1:
+            different = [source for source in dated if source.date != dated[0].date]
+            return (dated[0], *different[:1])
+    return (min(entry.sources, key=_least_telling),)
+
+
+def _least_telling(source: Source) -> tuple[bool, bool]:
+    """Sort key: verbatim words before readings, support before the rest; else as sorted."""
+    return (source.citation.stance != "supports", not source.passages)
+
+
+def _named_once(links: list[Link]) -> tuple[Link, ...]:
+    return tuple({link.text: link for link in reversed(links)}.values())[::-1]
+
+
+def _offset_text(offset: timedelta) -> str:
+    minutes = int(offset.total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}{f':{rest:02d}' if rest else ''}"
+
+
+@lru_cache(maxsize=64)
+def _zone(key: str) -> ZoneInfo:
+    """An IANA zone from the tzdata package, never from the machine: builds are deterministic."""
+    resource = files("tzdata.zoneinfo").joinpath(*key.split("/"))
+    with resource.open("rb") as data:
+        return ZoneInfo.from_file(data, key)

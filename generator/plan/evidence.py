@@ -1,0 +1,204 @@
+"""What a source shows: verbatim passages with their context, or its reading in our words."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from generator.model import Article, Block, Figure
+from generator.model.site import Anchor, Entry, Source
+from generator.plan import routes
+from generator.plan.desk import Desk, direction
+from generator.views import FigureView, Link, PassageView, Piece, SourceView
+
+_WORDS = 45  # of a passage with its context, where the passage itself is not longer
+_BETWEEN = 12  # words between two passages of a paragraph that are shown, not cut
+_ELLIPSIS = Piece("…", cut=True)
+_CUT = Piece("[…]", cut=True)
+
+
+def source_view(desk: Desk, entry: Entry, source: Source) -> SourceView:
+    """One source of an event, whole."""
+    citation, article = source.citation, source.article
+    language = (article.language if article else citation.language) or ""
+    others = tuple(
+        dict.fromkeys(
+            other.publisher or other.title
+            for other in entry.sources
+            if other.group == source.group and other is not source
+        )
+    )
+    if language == desk.language:
+        language = ""
+    return SourceView(
+        id=routes.source(source.key),
+        publisher=source.publisher or source.title,
+        title=source.title if source.publisher else "",
+        href=routes.article(article.id) if article else "",
+        url=source.url,
+        archived=tuple(copy.url for copy in article.archived) if article else citation.archived,
+        published=desk.date(source.published) if source.published else None,
+        inferred=article is not None and article.inferred is not None,
+        via=article.via if article else citation.via,
+        passages=passage_views(desk, entry, source),
+        note=citation.note,
+        date=desk.date(source.date) if source.date else None,
+        figures=figure_views(desk, citation.figures),
+        place=citation.place,
+        stance=citation.stance,
+        at=citation.at,
+        language=language,
+        direction=direction(language),
+        withdrawn=(desk.date(article.withdrawn.on).text if article and article.withdrawn else ""),
+        with_others=others,
+    )
+
+
+def passage_views(desk: Desk, entry: Entry, source: Source) -> tuple[PassageView, ...]:
+    """The source's passages, those of one paragraph and speaker as one."""
+    article = source.article
+    if article is None or not source.passages:
+        return ()
+    language = article.language if article.language != desk.language else ""
+    views = []
+    in_text = sorted(source.passages, key=lambda anchor: (anchor.start, anchor.end))
+    for (paragraph, speaker), run in groupby(
+        in_text, key=lambda anchor: (anchor.paragraph, anchor.speaker)
+    ):
+        anchors = list(run)
+        said_by = anchors[0].said_by
+        views.append(
+            PassageView(
+                href=_passage_href(article, entry, anchors[0]),
+                paragraph=paragraph,
+                pieces=_pieces(article.blocks, anchors, speech=bool(speaker)),
+                speaker=desk.actor_name(speaker) if speaker else "",
+                speaker_href=desk.actor_href(speaker) if speaker else "",
+                speaker_role=desk.role_on(speaker, entry.lower) if speaker else "",
+                said_by=desk.actor_name(said_by) if said_by and said_by != speaker else "",
+                language=language,
+                direction=direction(language),
+            )
+        )
+    return tuple(views)
+
+
+def quotation_view(
+    desk: Desk, article: Article, start: int, end: int, paragraph: int
+) -> PassageView:
+    """Words that an actor said, alone."""
+    language = article.language if article.language != desk.language else ""
+    return PassageView(
+        href=f"{routes.article(article.id)}#p{paragraph}",
+        paragraph=paragraph,
+        pieces=_pieces(article.blocks, [Anchor(start, end, paragraph)], speech=True),
+        language=language,
+        direction=direction(language),
+    )
+
+
+def figure_views(desk: Desk, figures: Iterable[Figure]) -> tuple[FigureView, ...]:
+    return tuple(
+        FigureView(desk.figures.get(figure.name, figure.name), figure_text(figure))
+        for figure in figures
+    )
+
+
+def figure_text(figure: Figure) -> str:
+    """``36``, ``160 to 190``, ``at least 1,095``, ``at most 12``."""
+    low, high = figure.low, figure.high
+    if low is not None and high is not None:
+        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    if low is not None:
+        return f"at least {low:,}"
+    return f"at most {high:,}"
+
+
+def further_link(entry: Entry, source: Source) -> Link:
+    """A source that is named but not shown: to its own passage, its page, or the original."""
+    name = source.publisher or source.title
+    if source.article is None:
+        return Link(f"{routes.event(entry.id)}#{routes.source(source.key)}", name)
+    if source.passages:
+        return Link(_passage_href(source.article, entry, source.passages[0]), name)
+    return Link(routes.article(source.article.id), name)
+
+
+def _passage_href(article: Article, entry: Entry, anchor: Anchor) -> str:
+    return f"{routes.article(article.id)}#{routes.passage(entry.id, anchor.ordinal)}"
+
+
+def _pieces(
+    blocks: Sequence[Block], anchors: Sequence[Anchor], *, speech: bool
+) -> tuple[Piece, ...]:
+    """The anchored words, marked, and words around them up to the limit.
+
+    Speech stands alone: it is set as a quotation, whose marks are ours.
+    """
+    ranges = _merged(anchors)
+    context = (
+        0
+        if speech
+        else _WORDS - sum(len(_words(blocks, start, end).split()) for start, end in ranges)
+    )
+    first, last = _paragraph_range(blocks, ranges[0][0], ranges[-1][1])
+    pieces: list[Piece] = []
+    if not speech:
+        pieces += _before(_words(blocks, first, ranges[0][0]), max(0, context // 3))
+    for index, (start, end) in enumerate(ranges):
+        if index:
+            between = _words(blocks, ranges[index - 1][1], start)
+            long = speech or len(between.split()) > _BETWEEN
+            pieces += (Piece(" "), _CUT, Piece(" ")) if long else (Piece(between),)
+        pieces.append(Piece(_words(blocks, start, end), marked=True))
+    if not speech:
+        used = sum(len(piece.text.split()) for piece in pieces if not piece.marked)
+        pieces += _after(_words(blocks, ranges[-1][1], last), max(0, context - used))
+    return tuple(pieces)
+
+
+def _before(text: str, words: int) -> list[Piece]:
+    """The last words of ``text``, cut at a word."""
+    kept = _tail(text, words)
+    if kept == text:
+        return [Piece(text)] if text else []
+    return [_ELLIPSIS, Piece(kept.lstrip() or " ")] if kept.strip() else [_ELLIPSIS, Piece(" ")]
+
+
+def _after(text: str, words: int) -> list[Piece]:
+    """The first words of ``text``, cut at a word; closing punctuation is always kept."""
+    if len(text.split()) <= words:
+        return [Piece(text)] if text else []
+    if not any(character.isalnum() for character in text):
+        return [Piece(text)]
+    kept = " ".join(text.split(" ")[: words + 1]).rstrip()
+    return [Piece(kept), _ELLIPSIS] if kept else [Piece(" "), _ELLIPSIS]
+
+
+def _tail(text: str, words: int) -> str:
+    parts = text.split(" ")
+    if len([part for part in parts if part]) <= words:
+        return text
+    return " ".join(parts[-words - 1 :]) if words else ""
+
+
+def _merged(anchors: Iterable[Anchor]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for anchor in anchors:
+        if merged and anchor.start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], anchor.end))
+        else:
+            merged.append((anchor.start, anchor.end))
+    return merged
+
+
+def _paragraph_range(blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:
+    touched = [block for block in blocks if block.start < end and block.end > start]
+    return touched[0].start, touched[-1].end
+
+
+def _words(blocks: Sequence[Block], start: int, end: int) -> str:
+    """The plain text between two offsets; a blank line between blocks becomes a space."""
+    return " ".join(
+        block.text[max(0, start - block.start) : end - block.start]
+        for block in blocks
+        if block.start < end and block.end > start
+    )

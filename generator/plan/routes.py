@@ -1,0 +1,102 @@
+"""Addresses: where each page lies, as paths from the site's root.
+
+Links name ``index.html``, so that they also work on a folder opened from disk;
+canonical addresses do not.
+"""
+
+INDEX = "index.html"
+HOME = INDEX
+ACTORS = "actors/index.html"
+ARTICLES = "articles/index.html"
+CORRECTIONS = "corrections/index.html"
+EVERYTHING = "index/index.html"
+UNDATED = "undated/index.html"
+NOT_FOUND = "404.html"
+
+RESERVED = frozenset(
+    {
+        "actors",
+        "articles",
+        "assets",
+        "corrections",
+        "coverage",
+        "events",
+        "index",
+        "kinds",
+        "known",
+        "media",
+        "page",
+        "search",
+        "topics",
+        "undated",
+    }
+)
+"""What a page of the site's own cannot be called; nor can it be called like a year."""
+
+
+def event(identifier: str) -> str:
+    return f"events/{identifier}/index.html"
+
+
+def entry(identifier: str) -> str:
+    """The id of an event's entry on a timeline."""
+    return f"e-{identifier}"
+
+
+def actor(identifier: str) -> str:
+    return f"actors/{identifier}/index.html"
+
+
+def article(identifier: str) -> str:
+    return f"articles/{identifier}/index.html"
+
+
+def passage(event_id: str, ordinal: int) -> str:
+    """The id of a passage on its article's page."""
+    return f"x-{event_id}-{ordinal}"
+
+
+def source(key: str) -> str:
+    """The id of a source on an event's page."""
+    return f"s-{key}-1"
+
+
+def kind(identifier: str) -> str:
+    return f"kinds/{identifier}/index.html"
+
+
+def topic(identifier: str) -> str:
+    return f"topics/{identifier}/index.html"
+
+
+def prose(identifier: str) -> str:
+    return f"{identifier}/index.html"
+
+
+def year(number: int) -> str:
+    return f"{year_text(number)}/index.html"
+
+
+def month(year_number: int, number: int) -> str:
+    return f"{year_text(year_number)}/{number:02d}/index.html"
+
+
+def further(path: str, number: int) -> str:
+    """Page ``number`` of the list at ``path``; the first is the list itself."""
+    if number == 1:
+        return path
+    return f"{path.removesuffix(INDEX)}page/{number}/index.html"
+
+
+def root_of(path: str) -> str:
+    """The way from a page to the site's root."""
+    return "../" * path.count("/")
+
+
+def address(path: str) -> str:
+    """The path as published: a directory without its ``index.html``."""
+    return path.removesuffix(INDEX)
+
+
+def year_text(number: int) -> str:
+    return f"-{-number:04d}" if number < 0 else f"{number:04d}"
