@@ -29,10 +29,10 @@ def digest(*parts: bytes) -> bytes:
     return state.digest()
 
 
-def digest_listings(listings: Iterable[Sequence[FileStat]]) -> str:
-    """Hexadecimal; equal only if every file of every listing looks untouched."""
+def digest_listings(listings: Iterable[Sequence[FileStat]], words: Sequence[str] = ()) -> str:
+    """Hexadecimal; equal only if every listed file looks untouched and the words are the same."""
     state = blake2b(digest_size=_SIZE)
-    for listing in listings:
+    for listing in (words, *listings):
         # Names may hold any byte but "/" and NUL; repr quotes them, so fields cannot run together.
         state.update(repr(listing).encode("utf-8", "surrogatepass"))
     return state.hexdigest()

@@ -1,0 +1,43 @@
+"""``dateline check``: every problem of the content."""
+
+import argparse
+import sys
+
+from generator.commands import arguments
+
+SUMMARY = "report every problem of the content"
+DESCRIPTION = """\
+Reads all of the content and reports every problem of every file, each with its
+place and, where one can be guessed, the remedy. Writes nothing.
+"""
+EXAMPLES = """\
+examples:
+  dateline check
+  dateline check --strict --drafts     as before a review: warnings fail, drafts count
+
+exit codes: 0 no errors, 1 problems in the content, 2 wrong usage or site.yaml
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    arguments.add_content(parser)
+    arguments.add_strict(parser)
+    arguments.add_verbosity(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    import gc
+
+    from generator.commands.checking import exit_code, settings, workspace
+    from generator.commands.progress import progress_bar
+    from generator.commands.report import count, describe, printed, say
+    from generator.pipeline import check_site_files, stands_in_the_way
+
+    gc.disable()  # the process ends with the command
+    places = arguments.find_places(arguments.find_root(args.source), None)
+    chosen = settings(args)
+    problems = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
+    printed(describe(problems, places.root), sys.stderr)
+    if not args.quiet:
+        say(f"{count(problems)}." if problems else "No problems.")
+    return exit_code(problems) if stands_in_the_way(problems, chosen) else 0

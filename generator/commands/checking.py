@@ -1,0 +1,35 @@
+"""What the commands that read the content hand to the pipeline, and how they judge its answer."""
+
+import argparse
+from collections.abc import Sequence
+
+from generator.commands.arguments import Places, make_cache, processors
+from generator.diagnostics import Diagnostic
+from generator.pipeline import SITE_FILE, Settings, Workspace
+from generator.render import RenderError, ThemeError
+from generator.write import OutputError
+
+SETUP_PROBLEMS = (ThemeError, RenderError, OutputError)
+"""What a build raises where the theme or the output directory is not as it must be."""
+
+
+def workspace(places: Places) -> Workspace:
+    make_cache(places.cache)
+    return Workspace(places.root, places.output, places.cache, places.manifest, places.themes)
+
+
+def settings(args: argparse.Namespace) -> Settings:
+    return Settings(
+        base_url=getattr(args, "base_url", ""),
+        drafts=args.drafts,
+        strict=getattr(args, "strict", False),
+        jobs=args.jobs or processors(),
+    )
+
+
+def exit_code(problems: Sequence[Diagnostic]) -> int:
+    """2 where the site's settings are wrong, else 1: nobody can mend content around them."""
+    settings_are_wrong = any(
+        problem.is_error and problem.location.file == SITE_FILE for problem in problems
+    )
+    return 2 if settings_are_wrong else 1
