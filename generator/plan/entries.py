@@ -1,6 +1,7 @@
 """An event on a timeline and in lists."""
 
 from datetime import UTC, datetime, time, timedelta
+from datetime import date as date_of_day
 from functools import lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
