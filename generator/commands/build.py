@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from generator.commands.arguments import Places
     from generator.pipeline import BuildResult
 
-SUMMARY = "write the site, as far as it changed"
 DESCRIPTION = """\
 Writes the site to public/, or to the folder that --output names. Only what
 changed is rendered and written; the result is always that of a clean build.
@@ -70,7 +69,6 @@ def _build(
     # A build makes much and drops little, then the process ends: looking for garbage in
     # ten thousand documents would be a fifth of the time.
     gc.disable()
-    unchanged.forget(places)
     try:
         result = build_site(workspace(places), settings(args), progress_bar(args.quiet))
     except SETUP_PROBLEMS as problem:

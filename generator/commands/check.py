@@ -5,7 +5,6 @@ import sys
 
 from generator.commands import arguments
 
-SUMMARY = "report every problem of the content"
 DESCRIPTION = """\
 Reads all of the content and reports every problem of every file, each with its
 place and, where one can be guessed, the remedy. Writes nothing.

@@ -4,10 +4,9 @@ What the last build read and left behind is remembered as one digest of how all 
 files looked: names, sizes, times, inodes. If they look the same now, nothing is to do.
 """
 
-# ruff: noqa: PTH
+# ruff: noqa: PTH105, PTH108, PTH116, PTH123
 # Pathlib alone takes as long as the rest of this.
 
-import contextlib
 import os
 import time
 from typing import NamedTuple
@@ -20,7 +19,7 @@ _TICK = 50_000_000
 
 
 class Look(NamedTuple):
-    """How what a build reads looked; ``newest`` is when the latest of it changed, in nanoseconds."""
+    """How the files look that a build reads; ``newest``: when one last changed, nanoseconds."""
 
     inputs: str
     newest: int
@@ -70,12 +69,6 @@ def remember(places: Places, seen: Look, report: str) -> None:
     with open(partial, "w", encoding="utf-8", newline="\n") as file:
         file.write(f"{_whole(places, seen)}\n{report}")
     os.replace(partial, f"{places.stem}.last")
-
-
-def forget(places: Places) -> None:
-    """To be called before the output is touched."""
-    with contextlib.suppress(FileNotFoundError):
-        os.unlink(f"{places.stem}.last")
 
 
 def _whole(places: Places, seen: Look) -> str:
