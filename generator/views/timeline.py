@@ -91,12 +91,17 @@ class PeriodView(Record):
 
 
 class RibbonView(Record):
-    """Events over time. ``unit`` is ``day``, ``week`` or ``month``."""
+    """Events over time. ``unit`` is ``day``, ``week`` or ``month``.
+
+    ``jumps`` are text links to a few stretches of it (``9–15 June``), for narrow
+    screens, where the bins are too small to be touched.
+    """
 
     unit: str
     bins: tuple[BinView, ...]
     periods: tuple[PeriodView, ...] = ()
     more_periods: int = 0
+    jumps: tuple[Link, ...] = ()
 
 
 class FacetView(Record):

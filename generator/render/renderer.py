@@ -1,0 +1,119 @@
+"""The templates' environment, and one page rendered in it."""
+
+from base64 import b64encode
+from hashlib import blake2b, sha256
+from types import TracebackType
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import FunctionLoader
+from markupsafe import Markup
+
+from generator.render import charts
+from generator.render.theme import Theme, ThemeError
+from generator.render.weave import weave
+from generator.views import VIEWS, Page
+from generator.views.site import SiteView
+
+INLINE_SCRIPT = "inline.js"
+"""The template that stands in every page’s head as a script, allowed there by its hash."""
+
+
+class RenderError(Exception):
+    """A template failed on a page. ``template`` is its file; ``line`` from 1, 0 if unknown."""
+
+    def __init__(self, page: str, template: str, line: int, message: str) -> None:
+        place = f"{template}:{line}" if line else template
+        super().__init__(f"{place}: {message} (rendering {page})")
+        self.page = page
+        self.template = template
+        self.line = line
+        self.message = message
+
+
+class Renderer:
+    """Renders pages with one theme; a template is compiled when its first page comes."""
+
+    def __init__(self, theme: Theme, site: SiteView) -> None:
+        self._sources = {template.name: template for template in theme.templates}
+        self._files = {template.file for template in theme.templates}
+        self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
+        self._compiled: dict[str, Template] = {}
+        self._environment = Environment(
+            loader=FunctionLoader(self._load),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
+        rtl = site.direction == "rtl"
+        self._environment.globals = {
+            "site": site,
+            "assets": dict(theme.asset_paths),
+            "settings": dict(theme.settings),
+            "inline_script": Markup(inline),
+            "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
+            "weave": weave,
+            "ribbon": lambda view, root: charts.ribbon(view, root, rtl),
+            "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
+            "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
+            "role_ticks": lambda view: charts.role_ticks(view, rtl),
+            "role_track": lambda role, view: charts.role_track(role, view, rtl),
+        }
+
+    def render(self, page: Page) -> bytes:
+        view: Any = self._decoders[page.template].decode(page.view)
+        template = self._compiled.get(page.template) or self._compile(page.template)
+        try:
+            return template.render(page=view, root=view.frame.root).encode()
+        except TemplateSyntaxError as problem:  # in a template that this one includes
+            raise _theme_error(problem) from problem
+        except TemplateNotFound as problem:
+            file, line = self._place(problem.__traceback__, page.template)
+            raise ThemeError(file, line, f"there is no template '{problem.name}'") from problem
+        except Exception as problem:
+            file, line = self._place(problem.__traceback__, page.template)
+            raise RenderError(page.path, file, line, str(problem)) from problem
+
+    def _compile(self, name: str) -> Template:
+        try:
+            template = self._environment.get_template(name)
+        except TemplateSyntaxError as problem:
+            raise _theme_error(problem) from problem
+        except TemplateNotFound as problem:
+            raise ThemeError(name, 0, "the theme has no such template") from problem
+        self._compiled[name] = template
+        return template
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        source = self._sources.get(name)
+        return (source.text, source.file, None) if source else None
+
+    def _place(self, traceback: TracebackType | None, template: str) -> tuple[str, int]:
+        """The file and line of the innermost template that was running."""
+        source = self._sources.get(template)
+        place = (source.file if source else template, 0)
+        while traceback is not None:
+            file = traceback.tb_frame.f_code.co_filename
+            if file in self._files:
+                place = (file, traceback.tb_lineno)
+            traceback = traceback.tb_next
+        return place
+
+
+def render_key(page: Page, theme_digest: str, site_digest: str, code_version: str) -> str:
+    """What a rendered page depends on, and nothing else."""
+    digest = blake2b(digest_size=16)
+    texts = (page.path, page.template, theme_digest, site_digest, code_version)
+    digest.update("\0".join(texts).encode() + b"\0")
+    digest.update(page.view)
+    return digest.hexdigest()
+
+
+def _theme_error(problem: TemplateSyntaxError) -> ThemeError:
+    file = problem.filename or problem.name or ""
+    return ThemeError(file, problem.lineno, problem.message or "cannot be read")

@@ -1,0 +1,252 @@
+"""Weave: an article's blocks, their formatting, the marks and the notes become HTML.
+
+One pass over each block: its text is cut where formatting, a mark or a note begins or
+ends, and the elements that hold a piece are opened and closed around it so that they
+always nest. A mark that crosses another's end or a block's is split; its id stands
+on its first piece only. A note's number stands outside of every other element, since a
+highlight holds the source's words and nothing else.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from generator.model.annotation import Block
+from generator.model.record import Record
+from generator.views import ArticleView, MarkView, NoteView
+
+_QUOTATION_MARKS = " \n\u00a0\"'“”„‟‘’‚«»‹›「」『』"
+_FORMATS = frozenset({"em", "strong", "s", "code", "sup"})
+
+
+class Woven(Record):
+    """A top-level block of the text. ``hidden`` counts the paragraphs that a cut stands for."""
+
+    number: int
+    html: Markup
+    hidden: int = 0
+    is_quotation: bool = False
+
+
+class _Element(Record):
+    """An element to open over ``start`` to ``end`` of a block; a lower ``rank`` is outside."""
+
+    start: int
+    end: int
+    rank: int
+    opens: str
+    reopens: str
+    closes: str
+
+
+class _Anchor(Record):
+    """An id that stands on a point, since its own highlight was merged into another's."""
+
+    at: int
+    id: str
+
+
+def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
+    """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
+    anchors, marks = _merge_passages(page.marks)
+    woven: list[Woven] = []
+    for number, group in groupby(page.blocks, key=_place):
+        blocks = tuple(group)
+        if blocks[0].tag == "cut":
+            woven.append(Woven(0, Markup(), hidden=blocks[0].paragraph))
+            continue
+        html = "".join(_block(block, page, marks, anchors, root) for block in blocks)
+        quotation = any(_is_quotation(block, page.marks) for block in blocks)
+        woven.append(Woven(number[1], Markup(html), is_quotation=quotation))
+    return tuple(woven)
+
+
+def _place(block: Block) -> tuple[bool, int, int]:
+    """Equal for blocks of one paragraph; never for two cuts."""
+    cut = block.tag == "cut"
+    return (cut, block.paragraph, block.start if cut else 0)
+
+
+def _merge_passages(
+    marks: tuple[MarkView, ...],
+) -> tuple[tuple[_Anchor, ...], tuple[MarkView, ...]]:
+    """Overlapping passages become one; the ids of those merged stay where theirs began."""
+    passages = sorted(
+        (mark for mark in marks if mark.kind == "passage"), key=lambda m: (m.start, -m.end, m.id)
+    )
+    merged: list[MarkView] = []
+    anchors: list[_Anchor] = []
+    for mark in passages:
+        last = merged[-1] if merged else None
+        if last is None or mark.start >= last.end:
+            merged.append(mark)
+            continue
+        anchors.append(_Anchor(mark.start, mark.id))
+        if mark.end > last.end:
+            merged[-1] = MarkView(last.start, mark.end, "passage", last.id)
+    others = tuple(mark for mark in marks if mark.kind != "passage")
+    return tuple(anchors), (*merged, *others)
+
+
+def _is_quotation(block: Block, marks: tuple[MarkView, ...]) -> bool:
+    """Whether a quotation is all that the block says, save for quotation marks around it."""
+    for mark in marks:
+        if mark.kind == "quote" and mark.start < block.end and mark.end > block.start:
+            before = block.text[: max(mark.start - block.start, 0)]
+            after = block.text[mark.end - block.start :] if mark.end < block.end else ""
+            if not (before + after).strip(_QUOTATION_MARKS):
+                return True
+    return False
+
+
+def _block(
+    block: Block,
+    page: ArticleView,
+    marks: tuple[MarkView, ...],
+    anchors: tuple[_Anchor, ...],
+    root: str,
+) -> str:
+    """The block's element with the containers that begin before and end after it."""
+    elements = sorted(
+        (*_formats(block), *_marks(block, marks, root)), key=lambda e: (e.rank, e.start, -e.end)
+    )
+    points: dict[int, list[str]] = {}
+    for anchor in anchors:
+        if block.start <= anchor.at < block.end and anchor.id:
+            span = f'<span id="{escape(anchor.id)}"></span>'
+            points.setdefault(anchor.at - block.start, []).append(span)
+    notes = {at: [*group] for at, group in groupby(_notes(block, page), key=lambda pair: pair[0])}
+    html = "".join(_pieces(block.text, elements, points, notes, root))
+    before = "".join(f"<{tag}>" for tag in block.opens)
+    after = "".join(f"</{tag}>" for tag in reversed(block.closes))
+    return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
+
+
+def _notes(block: Block, page: ArticleView) -> Iterator[tuple[int, NoteView]]:
+    """The notes whose number stands in this block, by the offset in it.
+
+    A note between two blocks belongs to the one before; one before the first, to that.
+    """
+    shown = [other for other in page.blocks if other.tag != "cut"]
+    first = bool(shown) and block is shown[0]
+    ends = min((other.start for other in shown if other.start > block.start), default=None)
+    for note in sorted(page.notes, key=lambda note: (note.at, note.number)):
+        if (first or note.at >= block.start) and (ends is None or note.at < ends):
+            yield min(max(note.at - block.start, 0), len(block.text)), note
+
+
+def _formats(block: Block) -> Iterator[_Element]:
+    for span in block.spans:
+        if span.tag == "a":
+            opens = f'<a href="{escape(span.href)}">'
+            yield _Element(span.start, span.end, 3, opens, opens, "</a>")
+        elif span.tag in _FORMATS:
+            opens = f"<{span.tag}>"
+            yield _Element(span.start, span.end, 2, opens, opens, f"</{span.tag}>")
+
+
+def _marks(block: Block, marks: tuple[MarkView, ...], root: str) -> Iterator[_Element]:
+    """The marks on this block. An actor in a link of the article's own stays unmarked."""
+    links = [(span.start, span.end) for span in block.spans if span.tag == "a"]
+    for mark in marks:
+        start = max(mark.start - block.start, 0)
+        end = min(mark.end - block.start, len(block.text))
+        if start >= end:
+            continue
+        is_link = mark.kind == "actor" and bool(mark.href)
+        if is_link and any(first < end and start < last for first, last in links):
+            continue
+        rank, name, attributes = _mark_element(mark, root)
+        ident = f' id="{escape(mark.id)}"' if mark.id else ""
+        first_id = ident if mark.start >= block.start else ""
+        yield _Element(
+            start, end, rank, f"<{name}{first_id}{attributes}>", f"<{name}{attributes}>", f"</{name}>"
+        )
+
+
+def _mark_element(mark: MarkView, root: str) -> tuple[int, str, str]:
+    """Rank, element and attributes of a mark."""
+    if mark.kind == "passage":
+        return 1, "mark", ' class="passage"'
+    if mark.kind == "quote":
+        return 0, "span", ' class="said"'
+    title = f' title="{escape(mark.name)}"' if mark.name else ""
+    if mark.kind == "actor" and mark.href:
+        return 3, "a", f' class="actor" href="{escape(root)}{escape(mark.href)}"'
+    return 4, "span", f' class="{escape(mark.kind)}"{title}'
+
+
+def _pieces(
+    text: str,
+    elements: list[_Element],
+    points: dict[int, list[str]],
+    notes: dict[int, list[tuple[int, NoteView]]],
+    root: str,
+) -> Iterator[str]:
+    """The block's HTML in pieces: text between two cuts, and what opens and closes there."""
+    cuts = {0, len(text), *points, *notes}
+    for element in elements:
+        cuts |= {element.start, element.end}
+    stack: list[_Element] = []
+    begun: set[int] = set()
+    ordered = sorted(cuts)
+    for at, until in zip(ordered, [*ordered[1:], None], strict=True):
+        wanted = [] if until is None else _covering(elements, at)
+        kept = 0 if at in notes else _common(stack, wanted)
+        yield "".join(element.closes for element in reversed(stack[kept:]))
+        for _, note in notes.get(at, ()):
+            yield _note(note, root)
+        for element in wanted[kept:]:
+            again = id(element) in begun
+            yield element.reopens if again else element.opens
+            begun.add(id(element))
+        stack = wanted
+        yield from points.get(at, ())
+        if until is not None:
+            yield str(escape(text[at:until]))
+
+
+def _covering(elements: list[_Element], at: int) -> list[_Element]:
+    """The elements over the piece that begins at ``at``, outermost first; links never nest."""
+    found: list[_Element] = []
+    linked = False
+    for element in elements:
+        if element.start <= at < element.end:
+            is_link = element.closes == "</a>"
+            if not (is_link and linked):
+                found.append(element)
+            linked = linked or is_link
+    return found
+
+
+def _common(stack: list[_Element], wanted: list[_Element]) -> int:
+    """How many of the open elements, from the outside, stay open."""
+    count = 0
+    for open_, next_ in zip(stack, wanted, strict=False):
+        if open_ is not next_:
+            break
+        count += 1
+    return count
+
+
+def _note(note: NoteView, root: str) -> str:
+    """The note's number and, right after it, the note: a float in the margin where it is wide,
+    unfolded under its line where it is not."""
+    n = note.number
+    parts: Iterable[str] = (
+        f'<b><a href="#r{n}" class="n">{n}</a> {escape(_sentence(note.label))}</b>',
+        f'<a href="{escape(root)}{escape(note.link.href)}">{escape(note.link.text)}</a>'
+        if note.link
+        else "",
+        f'<span class="what">{escape(note.text)}</span>' if note.text else "",
+    )
+    inside = " ".join(part for part in parts if part)
+    return (
+        f'<a class="ref" id="r{n}" href="#n{n}" aria-label="Note {n}">{n}</a>'
+        f'<span class="note {escape(note.kind)}" id="n{n}" role="note">{inside}</span>'
+    )
+
+
+def _sentence(label: str) -> str:
+    return label if not label or label[-1] in ".?!…。؟" else f"{label}."
