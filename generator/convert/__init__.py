@@ -1,0 +1,52 @@
+"""From a news article's bare words to a draft that an editor reviews.
+
+``read_article`` finds paragraphs and sentences, ``draft_article`` what they
+tell, ``render_draft`` writes it as Markdown. All of it is pure: the same text,
+record and registry give the same bytes.
+"""
+
+from generator.convert.actors import DraftActor, KnownActor, slug
+from generator.convert.dates import DateMention
+from generator.convert.draft import (
+    Draft,
+    SeedRecord,
+    article_id,
+    draft_article,
+    render_actor_stub,
+    render_draft,
+)
+from generator.convert.events import DraftEvent, EventActor, KnownEvent
+from generator.convert.findings import report_findings
+from generator.convert.quotes import Quotation
+from generator.convert.reading import (
+    RawArticle,
+    ReadingError,
+    Span,
+    decode_article,
+    plain_words,
+    read_article,
+)
+
+__all__ = [
+    "DateMention",
+    "Draft",
+    "DraftActor",
+    "DraftEvent",
+    "EventActor",
+    "KnownActor",
+    "KnownEvent",
+    "Quotation",
+    "RawArticle",
+    "ReadingError",
+    "SeedRecord",
+    "Span",
+    "article_id",
+    "decode_article",
+    "draft_article",
+    "plain_words",
+    "read_article",
+    "render_actor_stub",
+    "render_draft",
+    "report_findings",
+    "slug",
+]

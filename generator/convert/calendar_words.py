@@ -1,0 +1,97 @@
+"""The words of the calendar, and where a date expression stands and what it can mean."""
+
+import datetime
+import re
+
+import msgspec
+from dateutil.relativedelta import relativedelta
+
+PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+
+MONTHS = (
+    "january february march april may june july august september october november december"
+).split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+COUNTS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+} | {"a": 1, "an": 1, "couple": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "half": 0}
+VAGUE = ("few", "several", "many", "some")
+HOLIDAYS = {
+    "christmas day": "12-25",
+    "christmas eve": "12-24",
+    "christmas": "12-25",
+    "new year’s day": "01-01",
+    "new year’s eve": "12-31",
+    "valentine’s day": "02-14",
+    "may day": "05-01",
+    "fourth of july": "07-04",
+    "halloween": "10-31",
+}
+
+_MONTH = "(" + "|".join(f"{m[:3]}(?:{m[3:]})?" if m[3:] else m for m in MONTHS) + r"|sept)\.?"
+_WEEKDAY = "(" + "|".join(WEEKDAYS) + ")"
+_COUNT = r"\d{1,3}|(?:a )?(?:few|couple(?: of)?)|several|many|" + "|".join(
+    word for word in COUNTS if word not in ("couple", "half")
+)
+_UNIT = "(minute|hour|day|week|weekend|month|year|decade|century|centurie)s?"
+PARTS = {"MONTH": _MONTH, "WEEKDAY": _WEEKDAY, "COUNT": _COUNT, "UNIT": _UNIT}
+MONTH_LEADS = " ".join(MONTHS) + " sept " + " ".join(month[:3] for month in MONTHS)
+WEEKDAY_LEADS = " ".join(WEEKDAYS)
+COUNT_LEADS = "# few several many " + " ".join(COUNTS)
+HOLIDAY_PATTERN = "|".join(name.replace("’", "['’]") for name in HOLIDAYS)
+HOLIDAY_LEADS = " ".join(name.split("’")[0].split()[0] for name in HOLIDAYS)
+
+_COMING = re.compile(
+    r"\b(?:will|shall|would|won['’]t|to|due|scheduled|plans?|planned|expects?|expected|upcoming|by"
+    r"|until|before|could|may|might)\b|['’]ll\b",
+    re.I,
+)
+_GONE = re.compile(r"\b(?:said|says|was|were|had|has|have|did|told|since|\w{3,}ed)\b", re.I)
+
+
+class Setting(msgspec.Struct, frozen=True):
+    """Where the words stand. ``mentioned`` is the day last named, ``before`` and ``after`` the
+    words of the sentence on either side."""
+
+    published: datetime.date | None
+    mentioned: datetime.date | None
+    week: str
+    before: str
+    after: str
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the nearest verb before the words is one of the future."""
+        coming = max((found.start() for found in _COMING.finditer(self.before)), default=-1)
+        gone = max((found.start() for found in _GONE.finditer(self.before)), default=-1)
+        if coming < 0 and gone < 0:
+            coming = 1 if re.match(r"[^.;]{0,30}\b(?:will|is due|is to)\b", self.after) else -1
+        return coming > gone
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """``day`` is what “the same day” after it means; ``note`` is for the editor."""
+
+    value: str
+    day: datetime.date | None = None
+    note: str = ""
+    duration: str = ""
+
+
+UNRESOLVED = Meaning("", note="relative to a publication date that is not known")
+
+
+def on_day(day: datetime.date, note: str = "") -> Meaning:
+    return Meaning(day.isoformat(), day, note)
+
+
+def shifted(day: datetime.date, **by: int) -> datetime.date | None:
+    try:
+        moved: datetime.date = day + relativedelta(**by)  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return None
+    return moved

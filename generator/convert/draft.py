@@ -1,0 +1,256 @@
+"""An article's draft: what was found in its words, and the Markdown that an editor reviews.
+
+Everything written here is marked ``draft: true``; taking that out is the
+editor's signature. What is not known is left out.
+"""
+
+import datetime
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+import msgspec
+
+from generator.convert.actors import DraftActor, KnownActor, find_actors, slug
+from generator.convert.anchors import Anchors
+from generator.convert.dates import DateMention, find_dates
+from generator.convert.events import DraftEvent, KnownEvent, find_events
+from generator.convert.markdown_text import markdown_paragraph, yaml_text
+from generator.convert.quotes import Quotation, find_quotes
+from generator.convert.reading import RawArticle, Span, plain_words
+from generator.edtf import EdtfError, parse_edtf
+
+# The reader takes front matter up to 64 KiB: entries beyond this are counted, not written.
+_FRONT_MATTER_CHARACTERS = 40_000
+
+
+class SeedRecord(msgspec.Struct, frozen=True):
+    """The ``.yaml`` beside a seed. ``text`` is ``full``, ``excerpts`` or ``none``."""
+
+    publisher: str = ""
+    url: str = ""
+    author: str = ""
+    published: str = ""
+    inferred_quote: str = ""
+    inferred_because: str = ""
+    via: str = ""
+    language: str = ""
+    licence: str = ""
+    note: str = ""
+    archived: str = ""
+    text: str = "excerpts"
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """What was found in ``text``, the input: offsets count its code points.
+
+    ``published`` is EDTF or empty; ``paragraphs`` are the words of ``blocks`` as rendered.
+    """
+
+    title: str
+    published: str
+    author: str
+    place: str
+    dates: tuple[DateMention, ...]
+    actors: tuple[DraftActor, ...]
+    quotes: tuple[Quotation, ...]
+    events: tuple[DraftEvent, ...]
+    text: str
+    blocks: tuple[Span, ...]
+    paragraphs: tuple[str, ...]
+
+
+def draft_article(
+    article: RawArticle,
+    record: SeedRecord,
+    known: Sequence[KnownActor],
+    *,
+    week: str = "iso",
+    existing_events: Sequence[KnownEvent] = (),
+    kinds: Collection[str] = (),
+) -> Draft:
+    """Find dates, actors, quotes and events.
+
+    ``week`` is ``iso`` or ``sunday``; ``kinds`` are the event kinds of the site, or empty for all.
+    """
+    published = _day_of(record.published)
+    dates = find_dates(article, published, week=week)
+    actors = find_actors(article, known)
+    quotes = find_quotes(article, actors)
+    events = find_events(
+        article, published, dates, actors, quotes, existing=existing_events, kinds=kinds
+    )
+    return Draft(
+        title=article.title,
+        published=record.published,
+        author=record.author or article.author,
+        place=article.place,
+        dates=dates,
+        actors=actors,
+        quotes=quotes,
+        events=events,
+        text=article.text,
+        blocks=article.paragraphs,
+        paragraphs=tuple(plain_words(article.text, block) for block in article.paragraphs),
+    )
+
+
+def article_id(draft: Draft) -> str:
+    """The stem of the article's file, from its headline, without a date."""
+    undated = re.sub(r"\b\d{4}-\d\d(?:-\d\d)?\b", " ", draft.title)
+    return "-".join(slug(undated).split("-")[:12])
+
+
+def render_draft(draft: Draft, record: SeedRecord, seed_path: str) -> str:
+    """The whole file ``content/articles/<id>.md``, with LF."""
+    lines = ["---", *_record_lines(draft, record, seed_path)]
+    lines += _body_lines(draft)
+    lines += ["---", ""]
+    return "\n".join(lines) + "\n\n".join(map(markdown_paragraph, draft.paragraphs)) + "\n"
+
+
+def render_actor_stub(actor: DraftActor) -> str:
+    """The whole file ``content/actors/<id>.md`` of an actor that the site does not know."""
+    lines = ["---", f"name: {yaml_text(actor.name)}", f"kind: {actor.kind}"]
+    if actor.aliases:
+        lines += ["aliases:", *(f"  - {yaml_text(alias)}" for alias in actor.aliases)]
+    if actor.role:
+        lines += ["roles:", f"  - title: {yaml_text(actor.role)}"]
+    return "\n".join([*lines, "draft: true", "---", ""])
+
+
+def _day_of(published: str) -> datetime.date | None:
+    """The day of a publication date in EDTF or with a time; None where it is coarser."""
+    try:
+        return datetime.date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _record_lines(draft: Draft, record: SeedRecord, seed_path: str) -> Iterator[str]:
+    yield f"title: {yaml_text(draft.title)}"
+    for field in ("publisher", "url"):
+        if value := getattr(record, field):
+            yield f"{field}: {yaml_text(value)}"
+    if draft.author:
+        yield f"author: {yaml_text(draft.author)}"
+    if draft.published:
+        yield f"published: {draft.published}"
+    else:
+        yield "# published: not known; what is relative to it stays unresolved"
+    if record.inferred_quote or record.inferred_because:
+        yield "inferred:"
+        for field, value in (
+            ("quote", record.inferred_quote),
+            ("because", record.inferred_because),
+        ):
+            if value:
+                yield f"  {field}: {yaml_text(value)}"
+    for field in ("language", "licence", "via"):
+        if value := getattr(record, field):
+            yield f"{field}: {yaml_text(value)}"
+    if draft.place:
+        yield f"place: {yaml_text(draft.place)}"
+    if record.archived:
+        yield "archived:"
+        yield f"  - url: {yaml_text(record.archived)}"
+    if seed_path:
+        yield f"seed: {yaml_text(seed_path)}"
+    yield f"text: {record.text}"
+    yield "draft: true"
+
+
+def _body_lines(draft: Draft) -> Iterator[str]:
+    """What was found; where there is no more room, events come before quotes before dates."""
+    anchors = Anchors(draft.text, draft.blocks, draft.paragraphs)
+    room = _FRONT_MATTER_CHARACTERS
+    sections: dict[str, list[str]] = {}
+    for heading, entries in (
+        ("events", (_event_lines(event, anchors) for event in draft.events)),
+        ("quotes", (_quote_lines(quote, anchors) for quote in draft.quotes)),
+        ("dates", _date_entries(draft, anchors)),
+    ):
+        lines: list[str] = []
+        for entry in entries:
+            size = sum(map(len, entry))
+            if size > room:
+                lines.append("  # there is more than a draft can hold")
+                break
+            room -= size
+            lines += entry
+        sections[heading] = lines
+    named = dict.fromkeys(actor.id for actor in draft.actors)
+    told = {entry.actor for event in draft.events for entry in event.actors}
+    told |= {quote.speaker for quote in draft.quotes}
+    sections["actors"] = [f"  - {actor}" for actor in named if actor not in told][:500]
+    for heading in ("actors", "dates", "quotes", "events"):
+        if lines := sections[heading]:
+            if any(line.lstrip()[:1] == "-" for line in lines):
+                yield f"{heading}:"
+            yield from lines
+
+
+def _date_entries(draft: Draft, anchors: Anchors) -> Iterator[list[str]]:
+    for date in draft.dates:
+        if not date.value:
+            yield [f"  # “{date.text}”: {date.note}"]
+        elif date.is_calendar and _is_edtf(date.value):
+            lines = _anchored(anchors, date.text, date.start, "  - ")
+            if lines:
+                yield [*lines, f"    date: {_edtf(date.value)}{_comment(date.note)}"]
+
+
+def _quote_lines(quote: Quotation, anchors: Anchors) -> list[str]:
+    lines = _anchored(anchors, quote.text, quote.start, "  - ")
+    if lines and quote.speaker:
+        lines.append(f"    speaker: {yaml_text(quote.speaker)}")
+    return lines
+
+
+def _event_lines(event: DraftEvent, anchors: Anchors) -> list[str]:
+    passage = _anchored(anchors, event.passage, event.start, "      - ")
+    if len(passage) == 1:
+        passage = [f"      - {yaml_text(event.passage)}"]
+    lines = [f"  - {'event' if event.cites else 'id'}: {yaml_text(event.id)}"]
+    lines.append(f"    date: {_edtf(event.date)}{_comment(event.note)}")
+    if not event.cites:
+        lines.append(f"    title: {yaml_text(event.title)}")
+        if event.kind:
+            lines.append(f"    kind: {event.kind}")
+        if event.actors:
+            lines.append("    actors:")
+        for entry in event.actors:
+            if entry.role == "acts":
+                lines.append(f"      - {yaml_text(entry.actor)}")
+            else:
+                lines += [f"      - actor: {yaml_text(entry.actor)}", f"        role: {entry.role}"]
+        lines.append("    draft: true")
+    return [*lines, "    passages:", *passage] if passage else lines
+
+
+def _anchored(anchors: Anchors, quote: str, start: int, lead: str) -> list[str]:
+    """The lines of a selector, the first after ``lead``; none where nothing makes it unique."""
+    selector = anchors.selector(quote, start)
+    if selector is None:
+        return []
+    lines = [f"{lead}quote: {yaml_text(quote)}"]
+    for field in ("prefix", "suffix"):
+        if value := getattr(selector, field):
+            lines.append(f"{' ' * len(lead)}{field}: {yaml_text(value)}")
+    return lines
+
+
+def _edtf(value: str) -> str:
+    """A date as it may stand unquoted in a block; a set would be read as a YAML list."""
+    return f'"{value}"' if value[0] in "[{" else value
+
+
+def _is_edtf(value: str) -> bool:
+    try:
+        parse_edtf(value)
+    except EdtfError:
+        return False
+    return True
+
+
+def _comment(note: str) -> str:
+    return f"  # {note}" if note else ""

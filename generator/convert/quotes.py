@@ -1,0 +1,228 @@
+"""Direct quotations and who speaks them.
+
+A quotation ends with its mark, or with its paragraph where the next one opens
+it again. The speaker is named after it, in the middle, or before it, in its
+own sentence or in the one that ends with a colon; a pronoun is the person last
+spoken of. Where nobody fits, nobody is named.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.convert.actors import DraftActor
+from generator.convert.lexicon import SAYING
+from generator.convert.reading import RawArticle, Span, plain_words, trimmed
+
+# Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
+_FEWEST_WORDS = 4
+
+_MARKS = re.compile(r"[“”\"]")
+_CUE = re.compile(rf"\b(?:{'|'.join(sorted(SAYING))})\b|\b[Aa]ccording\s+to\b", re.I)
+_TERM = re.compile(
+    r"\b(?:termed|called|dubbed|described\s+as|labell?ed)\s+(?:an?\s+|the\s+)?$", re.I
+)
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+_AFTER = re.compile(r"[,.?!—–-]*[”\"]?,?\s*")
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """One unbroken piece, without its marks. ``speaker`` is an actor's id, or empty."""
+
+    start: int
+    end: int
+    text: str
+    speaker: str = ""
+
+
+class _Piece(msgspec.Struct, frozen=True):
+    span: Span
+    block: Span
+    goes_on: bool
+
+
+class _Mention(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    actor: str
+    kind: str
+
+
+def find_quotes(article: RawArticle, actors: Sequence[DraftActor]) -> tuple[Quotation, ...]:
+    """The quotations of the body, in its order."""
+    mentions = sorted(
+        (_Mention(s.start, s.end, a.id, a.kind) for a in actors for s in a.mentions),
+        key=lambda mention: mention.start,
+    )
+    pieces = _pieces(article)
+    outside = _outside(mentions, pieces)
+    found: list[Quotation] = []
+    for entry in pieces:
+        piece, block = entry.span, entry.block
+        if article.text[piece.end - 1] == "," and piece.end - piece.start > 1:
+            piece = Span(piece.start, piece.end - 1)  # the reporter's comma, not the speaker's
+        words = plain_words(article.text, piece)
+        lead = article.text[max(block.start, piece.start - 40) : piece.start - 1]
+        termed = _TERM.search(lead) is not None
+        if len(words.split()) < _FEWEST_WORDS and not termed:
+            continue
+        speaker = ""
+        if entry.goes_on and found:
+            speaker = found[-1].speaker
+        if not speaker:
+            speaker = _speaker(article, block, piece, outside, found)
+        found.append(Quotation(piece.start, piece.end, words, speaker))
+    return tuple(found)
+
+
+def _pieces(article: RawArticle) -> list[_Piece]:
+    """Each quotation of the body. One that lacks its closing mark ends with its paragraph,
+    and goes on in the next where that opens with a mark."""
+    text, pieces, open_before = article.text, list[_Piece](), False
+    for block in article.paragraphs:
+        opened = -1
+        for mark in _MARKS.finditer(text, block.start, block.end):
+            at = mark.start()
+            if mark[0] == "“" or (mark[0] == '"' and opened < 0):
+                opened = mark.end()
+            elif opened >= 0:
+                goes_on = open_before and opened == block.start + 1
+                pieces.extend(_piece(text, Span(opened, at), block, goes_on))
+                opened = -1
+        if opened >= 0:
+            goes_on = open_before and opened == block.start + 1
+            pieces.extend(_piece(text, Span(opened, block.end), block, goes_on))
+        open_before = opened >= 0
+    return pieces
+
+
+def _piece(text: str, span: Span, block: Span, goes_on: bool) -> list[_Piece]:
+    words = trimmed(text, span.start, span.end)
+    return [_Piece(words, block, goes_on)] if words.start < words.end else []
+
+
+def _outside(mentions: list[_Mention], pieces: list[_Piece]) -> tuple[list[_Mention], list[int]]:
+    """The mentions that stand in no quotation, and where they start: only they can speak."""
+    starts = [piece.span.start for piece in pieces]
+    kept = []
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at < 0 or mention.start >= pieces[at].span.end:
+            kept.append(mention)
+    return kept, [mention.start for mention in kept]
+
+
+def _speaker(
+    article: RawArticle,
+    block: Span,
+    piece: Span,
+    outside: tuple[list[_Mention], list[int]],
+    found: list[Quotation],
+) -> str:
+    sentence_start, sentence_end = _sentence(article, piece)
+    after = _AFTER.match(article.text, piece.end)
+    tail = Span(after.end() if after else piece.end, sentence_end)
+    if speaker := _named_after(article.text, tail, outside, found):
+        return speaker
+    head = Span(sentence_start, piece.start - 1)
+    if speaker := _named_before(article.text, head, outside, found):
+        return speaker
+    if found and block.start <= found[-1].start:
+        return found[-1].speaker
+    # “…, said:” ends the paragraph before.
+    before = _sentence_before(article, block.start)
+    if before and article.text[before.start : before.end].rstrip().endswith(":"):
+        return _named_before(article.text, before, outside, found)
+    return ""
+
+
+def _sentence(article: RawArticle, piece: Span) -> tuple[int, int]:
+    """From the start of the sentence in which the piece begins to the end of that of its end."""
+    first = bisect_right(article.sentences, piece.start, key=lambda s: s.start) - 1
+    last = bisect_right(article.sentences, piece.end, key=lambda s: s.start) - 1
+    return article.sentences[first].start, article.sentences[last].end
+
+
+def _sentence_before(article: RawArticle, start: int) -> Span | None:
+    at = bisect_left(article.sentences, start, key=lambda s: s.start) - 1
+    return article.sentences[at] if at >= 0 else None
+
+
+def _within(span: Span, outside: tuple[list[_Mention], list[int]]) -> list[_Mention]:
+    mentions, starts = outside
+    return mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def _named_after(
+    text: str,
+    tail: Span,
+    outside: tuple[list[_Mention], list[int]],
+    found: list[Quotation],
+) -> str:
+    """“…,” said Rouhani. “…,” Rouhani, the president, told reporters."""
+    cue = _CUE.search(text, tail.start, min(tail.end, tail.start + 160))
+    if cue is None:
+        return ""
+    between = text[tail.start : cue.start()]
+    if any(mark in between for mark in '“"'):
+        return ""
+    named = _within(Span(tail.start, min(tail.end, cue.end() + 120)), outside)
+    subject = [m for m in named if m.start < cue.start()]
+    if subject:
+        return _best(subject).actor
+    if _PRONOUN.search(between):
+        return _last_person(outside, tail.start, found)
+    clause = re.compile(r"[;“\"]|\bthat\b").search(text, cue.end(), tail.end)
+    following = [m for m in named if clause is None or m.start < clause.start()]
+    if between.strip():
+        return ""  # “an official said”: somebody without a name
+    if _PRONOUN.match(text, cue.end() + 1):
+        return _last_person(outside, tail.start, found)
+    return _best(following, last=False).actor if following else ""
+
+
+def _named_before(
+    text: str,
+    head: Span,
+    outside: tuple[list[_Mention], list[int]],
+    found: list[Quotation],
+) -> str:
+    """Rouhani said: “…”. The subject stands before the last cue; persons speak before states."""
+    cues = list(_CUE.finditer(text, head.start, head.end))
+    if not cues:
+        return ""
+    cue = cues[-1]
+    if cue[0].casefold().startswith("according"):
+        named = _within(Span(cue.end(), head.end), outside)
+        return named[0].actor if named else ""
+    named = _within(Span(head.start, cue.start()), outside)
+    pronouns = list(_PRONOUN.finditer(text, head.start, cue.start()))
+    people = [mention for mention in named if mention.kind == "person"]
+    if pronouns and (not people or people[-1].start < pronouns[-1].start()):
+        return people[-1].actor if people else _last_person(outside, head.start, found)
+    if named:
+        return _best(named).actor
+    after = _within(Span(cue.end(), head.end), outside)
+    if after and not text[head.start : cue.start()].strip():
+        return after[0].actor
+    return ""
+
+
+def _best(mentions: list[_Mention], last: bool = True) -> _Mention:
+    """The nearest person, else the nearest other."""
+    people = [mention for mention in mentions if mention.kind == "person"] or mentions
+    return people[-1 if last else 0]
+
+
+def _last_person(
+    outside: tuple[list[_Mention], list[int]], before: int, found: list[Quotation]
+) -> str:
+    """Whom “he” or “she” means: the person named last, within the few mentions before."""
+    mentions, starts = outside
+    at = bisect_left(starts, before)
+    for mention in reversed(mentions[max(0, at - 12) : at]):
+        if mention.kind == "person":
+            return mention.actor
+    return found[-1].speaker if found else ""

@@ -1,0 +1,158 @@
+"""A raw text file, read: its headline, its paragraphs and its sentences, with their places.
+
+All offsets count code points of the text as handed in, a byte order mark and
+carriage returns included, so that whatever is found can be shown in the file
+as it came in.
+"""
+
+import re
+
+import msgspec
+
+# A headline is a line, not a paragraph that happens to stand first.
+_LONGEST_HEADLINE = 250
+# Lines up to this length were wrapped by a machine; longer ones are paragraphs of their own.
+_WRAPPED_LINE = 100
+
+_LINE = re.compile(r"[^\r\n]+")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+# A line break within a paragraph is one space when rendered.
+WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_BYLINE = re.compile(r"By ([A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3})$")
+# “BAGHDAD, June 22 (Reuters) —”: the place from which a report is written.
+_DATELINE = re.compile(
+    r"([A-Z][A-Z .'’-]{2,40}[A-Z])(?:, [A-Z][a-z. ]{2,20})?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z ]{2,30}\))? ?(?:—|–|--|-) "
+)
+_STOP = re.compile(r"([.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"‘'])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cmdr"
+    r"|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Sr|Jr|Mt|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
+)
+
+
+class ReadingError(ValueError):
+    """The bytes are no text that can be read; the message says where."""
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A piece of the text, ``start`` included, ``end`` not."""
+
+    start: int
+    end: int
+
+
+class RawArticle(msgspec.Struct, frozen=True):
+    """An article as it came in. The headline is no paragraph."""
+
+    text: str
+    title: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    author: str = ""
+    place: str = ""
+
+
+def decode_article(data: bytes) -> str:
+    """The text of a file in UTF-8, or in UTF-16 with a byte order mark; nothing is guessed."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"not {encoding.upper()} at byte {error.start + 1}, line {line}"
+        raise ReadingError(message) from None
+
+
+def read_article(text: str) -> RawArticle:
+    """Headline, paragraphs and sentences of a text whose paragraphs stand between blank lines."""
+    blocks = [span for block in _blocks(text) for span in _unwrapped(text, block)]
+    title, blocks = _headline(text, blocks)
+    author = ""
+    if blocks and (byline := _BYLINE.match(plain_words(text, blocks[0]))):
+        author = byline[1]
+    sentences = tuple(sentence for block in blocks for sentence in _sentences(text, block))
+    return RawArticle(
+        text=text,
+        title=title,
+        paragraphs=tuple(blocks),
+        sentences=sentences,
+        author=author,
+        place=_place(text, blocks),
+    )
+
+
+def plain_words(text: str, span: Span) -> str:
+    """The words of ``span`` as they stand when rendered: a line break is one space."""
+    return WRAP.sub(" ", text[span.start : span.end].replace("\0", "\ufffd")).strip()
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """``start`` to ``end`` without the white space and byte order marks at either end."""
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip().lstrip("\ufeff").lstrip())
+    return Span(start + lead, max(start + lead, start + len(piece.rstrip())))
+
+
+def _blocks(text: str) -> list[list[Span]]:
+    """The lines of each block; an empty or blank line parts two blocks."""
+    blocks: list[list[Span]] = [[]]
+    end = 0
+    for line in _LINE.finditer(text):
+        span = trimmed(text, *line.span())
+        breaks = len(_LINE_BREAK.findall(text, end, line.start()))
+        end = line.end()
+        if breaks > 1 or span.start == span.end:
+            blocks.append([])
+        if span.start < span.end:
+            blocks[-1].append(span)
+    return [block for block in blocks if block]
+
+
+def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
+    """One paragraph where lines were wrapped, else one for each line."""
+    longest = max(line.end - line.start for line in lines)
+    if longest > _WRAPPED_LINE:
+        return lines
+    if len(lines) > 1 and _BYLINE.match(plain_words(text, lines[1])):
+        return [lines[0], lines[1], *_unwrapped(text, lines[2:])] if lines[2:] else lines
+    return [Span(lines[0].start, lines[-1].end)]
+
+
+def _headline(text: str, blocks: list[Span]) -> tuple[str, list[Span]]:
+    """The first block where it can be a headline and a body follows.
+
+    Else the first words, and nothing is taken from the body.
+    """
+    if not blocks:
+        return "", blocks
+    first = plain_words(text, blocks[0])
+    if len(first) <= _LONGEST_HEADLINE and len(blocks) > 1:
+        return first, blocks[1:]
+    sentence = plain_words(text, _sentences(text, blocks[0])[0])
+    if len(sentence) > _LONGEST_HEADLINE:
+        sentence = sentence[:_LONGEST_HEADLINE].rsplit(None, 1)[0]
+    return sentence, blocks
+
+
+def _place(text: str, blocks: list[Span]) -> str:
+    for block in blocks[:2]:
+        if found := _DATELINE.match(text, block.start, block.end):
+            return found[1].title()
+    return ""
+
+
+def _sentences(text: str, block: Span) -> list[Span]:
+    found: list[Span] = []
+    start = block.start
+    for stop in _STOP.finditer(text, block.start, block.end):
+        mark = stop.end(1)
+        if stop[1] == "." and _ABBREVIATION.search(text[max(start, mark - 12) : mark]):
+            continue
+        sentence = trimmed(text, start, stop.end())
+        if sentence.start < sentence.end:
+            found.append(sentence)
+        start = stop.end()
+    if start < block.end:
+        found.append(trimmed(text, start, block.end))
+    return found
