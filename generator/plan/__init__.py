@@ -19,7 +19,7 @@ from generator.plan import routes
 from generator.plan.actor import actor_list_pages, actor_view, actors_view
 from generator.plan.article import article_list_pages, article_view
 from generator.plan.desk import Desk, direction
-from generator.plan.entries import entry_view
+from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
 from generator.plan.lists import (
     all_rows,
@@ -60,11 +60,12 @@ def plan_pages(site: Site, base_url: str = "") -> Plan:
 def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
     site = desk.site
     rows = all_rows(desk)
-    entries = {entry.id: entry_view(desk, entry) for entry in site.entries}
+    parts = {entry.event.id: event_parts(desk, entry) for entry in desk.entries.values()}
+    entries = {entry.event.id: entry_view(desk, parts[entry.event.id]) for entry in site.entries}
     months = by_month(site.entries)
     yield routes.HOME, home_view(desk, entries, facets(desk), months)
     yield from period_pages(desk, entries, months)
-    yield from _event_pages(desk, rows)
+    yield from _event_pages(desk, rows, parts)
     for record in site.actors:
         yield routes.actor(record.actor.id), actor_view(desk, record)
         yield from actor_list_pages(desk, record)
@@ -96,7 +97,9 @@ def _files(desk: Desk, pages: Iterable[Page]) -> Iterator[Output]:
             yield Output(path, data)
 
 
-def _event_pages(desk: Desk, rows: dict[str, RowView]) -> Iterable[tuple[str, Record]]:
+def _event_pages(
+    desk: Desk, rows: dict[str, RowView], parts: dict[str, EventParts]
+) -> Iterable[tuple[str, Record]]:
     timeline = desk.site.entries
     related = related_rows(desk, rows)
     for index, entry in enumerate(timeline):
@@ -104,7 +107,7 @@ def _event_pages(desk: Desk, rows: dict[str, RowView]) -> Iterable[tuple[str, Re
             routes.event(entry.id),
             event_view(
                 desk,
-                entry,
+                parts[entry.event.id],
                 related=related[entry.id],
                 earlier=_neighbour(rows, timeline, index - 1),
                 later=_neighbour(rows, timeline, index + 1),
@@ -113,7 +116,7 @@ def _event_pages(desk: Desk, rows: dict[str, RowView]) -> Iterable[tuple[str, Re
     for entry in desk.site.retracted:
         yield (
             routes.event(entry.id),
-            event_view(desk, entry, related=(), earlier=None, later=None),
+            event_view(desk, parts[entry.event.id], related=(), earlier=None, later=None),
         )
 
 

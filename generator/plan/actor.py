@@ -101,9 +101,9 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
 
 def actor_list_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, ListPageView]]:
     """All events of an actor that has more than its own page shows."""
-    rows = _rows(desk, record)
-    if len(rows) <= PAGE_SIZE:
+    if len(_unique(appearance.entry for appearance in record.appearances)) <= PAGE_SIZE:
         return
+    rows = _rows(desk, record)
     actor = record.actor
     up = Link(routes.actor(actor.id), actor.name)
     first = f"actors/{actor.id}/page/1/index.html"
@@ -158,9 +158,9 @@ def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
     roles: dict[str, list[str]] = {}
     entries: dict[str, Entry] = {}
     for appearance in record.appearances:
-        entries[appearance.entry.id] = appearance.entry
+        entries[appearance.entry.event.id] = appearance.entry
         label = role_label(desk, appearance.participation.role) or "acts"
-        roles.setdefault(appearance.entry.id, []).append(
+        roles.setdefault(appearance.entry.event.id, []).append(
             f"{label}, allegedly" if appearance.participation.alleged else label
         )
     return tuple(

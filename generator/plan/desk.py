@@ -52,6 +52,7 @@ class Desk:
             entry.id: entry for entry in (*site.entries, *site.retracted)
         }
         self._dates: dict[tuple[str, bool], DateView] = {}
+        self._entry_dates: dict[str, DateView] = {}
 
     @cached_property
     def actor_pages(self) -> frozenset[str]:
@@ -93,6 +94,13 @@ class Desk:
 
     def entry_date(self, entry: Entry) -> DateView:
         """An event's date: its own, or what ``after`` and ``before`` leave of it."""
+        identifier = entry.event.id
+        view = self._entry_dates.get(identifier)
+        if view is None:
+            view = self._entry_dates[identifier] = self._entry_date(entry)
+        return view
+
+    def _entry_date(self, entry: Entry) -> DateView:
         event = entry.event
         date = event.date
         if date is None:

@@ -4,14 +4,17 @@ from datetime import UTC, datetime, time, timedelta
 from datetime import date as date_of_day
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain, combinations
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from generator.edtf import civil, intersect, mark
-from generator.model.site import Entry, Source
+from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.evidence import figure_views, further_link, source_view
-from generator.views import ActorLink, EntryView, Link, RowView
+from generator.views import ActorLink, EntryView, FigureView, Link, RowView, SourceView
 
 
 def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
@@ -25,12 +28,30 @@ def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
     )
 
 
-def entry_view(desk: Desk, entry: Entry) -> EntryView:
+class EventParts(msgspec.Struct, frozen=True):
+    """What an event's entry and its own page both show, made once."""
+
+    entry: Entry
+    actors: tuple[ActorLink, ...]
+    figures: tuple[FigureView, ...]
+    sources: tuple[SourceView, ...]
+
+
+def event_parts(desk: Desk, entry: Entry) -> EventParts:
+    return EventParts(
+        entry,
+        actor_links(desk, entry),
+        figure_views(desk, entry.event.figures),
+        tuple(source_view(desk, entry, source) for source in entry.sources),
+    )
+
+
+def entry_view(desk: Desk, parts: EventParts) -> EntryView:
     """An event with its evidence."""
+    entry = parts.entry
     event = entry.event
     date = desk.entry_date(entry)
     shown = _evidence(entry)
-    further = [source for source in entry.sources if source not in shown]
     return EntryView(
         id=routes.entry(event.id),
         href=routes.event(event.id),
@@ -44,10 +65,16 @@ def entry_view(desk: Desk, entry: Entry) -> EntryView:
         summary=event.summary,
         kind=desk.kind(event.kind),
         place=event.place,
-        actors=actor_links(desk, entry),
-        figures=figure_views(desk, event.figures),
-        evidence=tuple(source_view(desk, entry, source) for source in shown),
-        also=_named_once([further_link(entry, source) for source in further]),
+        actors=parts.actors,
+        figures=parts.figures,
+        evidence=tuple(parts.sources[index] for index in shown),
+        also=_named_once(
+            [
+                further_link(entry, source)
+                for index, source in enumerate(entry.sources)
+                if index not in shown
+            ]
+        ),
     )
 
 
@@ -120,25 +147,28 @@ def _when(desk: Desk, entry: Entry) -> str:
     return f"{text}, {clock}" if clock else text
 
 
-def _evidence(entry: Entry) -> tuple[Source, ...]:
-    """The source shown beside the entry; of a disputed date, the first two that conflict."""
-    if not entry.sources:
-        return ()
+def _evidence(entry: Entry) -> tuple[int, ...]:
+    """Which sources are shown beside the entry; of a disputed date, two that conflict."""
+    sources = entry.sources
+    if len(sources) < 2:
+        return tuple(range(len(sources)))
     if entry.date_is_disputed:
-        dated = [source for source in entry.sources if source.date is not None]
-        for index, first in enumerate(dated):
-            for second in dated[index + 1 :]:
-                if first.date and second.date and intersect((first.date, second.date)) is None:
-                    return (first, second)
-        if len(dated) > 1:
-            different = [source for source in dated if source.date != dated[0].date]
-            return (dated[0], *different[:1])
-    return (min(entry.sources, key=_least_telling),)
-
-
-def _least_telling(source: Source) -> tuple[bool, bool]:
-    """Sort key: verbatim words before readings, support before the rest; else as sorted."""
-    return (source.citation.stance != "supports", not source.passages)
+        dated = [(index, source.date) for index, source in enumerate(sources) if source.date]
+        pairs = list(combinations(dated, 2))
+        apart = (pair for pair in pairs if intersect([date for _, date in pair]) is None)
+        unlike = (pair for pair in pairs if pair[0][1] != pair[1][1])
+        for first, second in chain(apart, unlike):
+            return (first[0], second[0])
+    # Verbatim words before readings, support before the rest; else the first report.
+    return (
+        min(
+            range(len(sources)),
+            key=lambda index: (
+                sources[index].citation.stance != "supports",
+                not sources[index].passages,
+            ),
+        ),
+    )
 
 
 def _named_once(links: list[Link]) -> tuple[Link, ...]:

@@ -7,8 +7,8 @@ from generator.model import Correction, Retraction
 from generator.model.site import Dispute, Entry, Source
 from generator.plan import routes
 from generator.plan.desk import Desk
-from generator.plan.entries import actor_links, time_text
-from generator.plan.evidence import figure_text, figure_views, source_view
+from generator.plan.entries import EventParts, time_text
+from generator.plan.evidence import figure_text
 from generator.views import (
     CorrectionView,
     DisputeView,
@@ -24,14 +24,14 @@ _MOST_TICKS = 16
 
 def event_view(
     desk: Desk,
-    entry: Entry,
+    parts: EventParts,
     *,
     related: tuple[RowView, ...],
     earlier: RowView | None,
     later: RowView | None,
 ) -> EventView:
+    entry = parts.entry
     event = entry.event
-    sources = tuple(source_view(desk, entry, source) for source in entry.sources)
     replaced_by = None
     if event.retracted and event.retracted.replaced_by in desk.entries:
         other = desk.entries[event.retracted.replaced_by]
@@ -55,13 +55,15 @@ def event_view(
         body_html=event.body,
         kind=desk.kind(event.kind),
         topics=tuple(desk.topic(topic) for topic in event.topics),
-        actors=actor_links(desk, entry),
-        figures=figure_views(desk, event.figures),
+        actors=parts.actors,
+        figures=parts.figures,
         first_report=_first_report(desk, entry.sources),
         independent=entry.independent,
         shared=_shared(entry.sources),
-        sources=sources,
-        disputes=tuple(_dispute_view(desk, entry, dispute, sources) for dispute in entry.disputes),
+        sources=parts.sources,
+        disputes=tuple(
+            _dispute_view(desk, entry, dispute, parts.sources) for dispute in entry.disputes
+        ),
         related=related,
         earlier=earlier,
         later=later,

@@ -19,13 +19,15 @@ def source_view(desk: Desk, entry: Entry, source: Source) -> SourceView:
     """One source of an event, whole."""
     citation, article = source.citation, source.article
     language = (article.language if article else citation.language) or ""
-    others = tuple(
-        dict.fromkeys(
-            other.publisher or other.title
-            for other in entry.sources
-            if other.group == source.group and other is not source
+    others: tuple[str, ...] = ()
+    if entry.independent < len(entry.sources):
+        others = tuple(
+            dict.fromkeys(
+                other.publisher or other.title
+                for other in entry.sources
+                if other.group == source.group and other is not source
+            )
         )
-    )
     if language == desk.language:
         language = ""
     return SourceView(
@@ -95,7 +97,9 @@ def quotation_view(
     )
 
 
-def figure_views(desk: Desk, figures: Iterable[Figure]) -> tuple[FigureView, ...]:
+def figure_views(desk: Desk, figures: Sequence[Figure]) -> tuple[FigureView, ...]:
+    if not figures:
+        return ()
     return tuple(
         FigureView(desk.figures.get(figure.name, figure.name), figure_text(figure))
         for figure in figures

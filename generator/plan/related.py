@@ -26,13 +26,12 @@ def related_rows(desk: Desk, rows: dict[str, RowView]) -> dict[str, tuple[RowVie
     related = {}
     for own, entry in enumerate(timeline):
         named = [position[other] for other in entry.event.related if other in position]
-        scored = []
-        for other in near[own]:
-            if other != own and other not in named:
-                common = len(shared[own] & shared[other])
-                if common >= _ENOUGH:
-                    scored.append((-common, abs(other - own), other))
-        scored.sort()
+        mine = shared[own]
+        scored = sorted(
+            (-common, abs(other - own), other)
+            for other in near[own].difference(named, (own,))
+            if (common := len(mine & shared[other])) >= _ENOUGH
+        )
         chosen = (named + [other for _, _, other in scored])[:_MOST]
         related[entry.id] = tuple(rows[timeline[other].id] for other in sorted(chosen))
     return related
