@@ -71,16 +71,17 @@ def read_fields(fields: Table, node: Node | None, reading: Reading) -> Values:
         return values
     by_name = fields.by_name
     entries = node.entries
+    misspelt = set()
     for name, (key, value) in entries.items():
         field = by_name.get(name)
         if field is None:
-            _report_unknown(fields, key, entries, reading)
+            misspelt.add(_report_unknown(fields, key, entries, reading))
             continue
         read = field[1](value, reading)
         if read is not None:
             values[field[0]] = read
     for name in fields.required:
-        if name not in entries and not reading.broken:
+        if name not in entries and name not in misspelt and not reading.broken:
             report_missing(fields, name, node, reading)
     return values
 
@@ -110,7 +111,8 @@ def report_type(node: Node, reading: Reading, expected: str, hint: str = "") -> 
 
 def _report_unknown(
     fields: Table, key: Scalar, entries: MappingType[str, object], reading: Reading
-) -> None:
+) -> str:
+    """Returns the field that was likely meant, or nothing."""
     meant = nearest(key.text, (name for name in fields.by_name if name not in entries))
     hint = f"did you mean “{meant}”?" if meant else ""
     if not hint:
@@ -118,6 +120,7 @@ def _report_unknown(
         if "extra" in fields.by_name:
             hint = "put it under “extra” if it is for your own use"
     reading.report("unknown-field", key, f"{fields.record} has no field “{key.text}”", hint)
+    return meant
 
 
 class RecordOf(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import msgspec
 from generator.parse.reading import Reading
 from generator.source import SourceFile
 
-_CLOSING = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 
 
@@ -41,7 +41,7 @@ def front_matter(text: str, reading: Reading) -> FrontMatter | None:
         _report_no_front_matter(text, reading)
         return None
     start = opening.end()
-    closing = _CLOSING.search(text, start)
+    closing = _CLOSING.search(text, start - 1)
     if closing is None:
         reading.report_at(
             "unclosed-front-matter",
@@ -52,9 +52,9 @@ def front_matter(text: str, reading: Reading) -> FrontMatter | None:
             length=3,
         )
         return None
-    body_start = min(closing.end() + 1, len(text))
     body_line = text.count("\n", 0, closing.end()) + 2
-    return FrontMatter(text[start : closing.start()], 2, text[body_start:], body_line)
+    yaml = text[start : closing.start() + 1]
+    return FrontMatter(yaml, 2, text[closing.end() + 1 :], body_line)
 
 
 def _report_no_front_matter(text: str, reading: Reading) -> None:

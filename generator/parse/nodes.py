@@ -264,6 +264,7 @@ class _Composer:
         return Unreadable(node.start, node.end)
 
     def _refuse_properties(self, event: Any) -> None:
+        # The place of the property itself is not told; it stands before its value.
         place = Unreadable(event.start_mark, event.start_mark)
         if event.anchor is not None:
             self.reading.report(

@@ -2,8 +2,11 @@
 
 Between brackets the two read plain text differently: the pure one ends it at
 ``?`` (so ``{date: 2014-06-11?}`` is an error there) and takes ``a:,`` for a key.
-Here both are as in libyaml, which follows YAML 1.2 (7.3.3).
+After the ``|`` of a block it wants a space before a comment. Here all three are as
+in libyaml.
 """
+
+from typing import Any
 
 from yaml.parser import Parser
 from yaml.reader import Reader
@@ -40,6 +43,27 @@ class PureParser(Reader, Scanner, Parser):
             if not spaces or (not self.flow_level and self.column < indent):
                 break
         return ScalarToken("".join(chunks), True, start, end)
+
+    def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
+        chomping: bool | None = None
+        increment: int | None = None
+        for _ in range(2):
+            character = self.peek()
+            if chomping is None and character in "+-":
+                chomping = character == "+"
+            elif increment is None and character in "123456789":
+                increment = int(character)
+            else:
+                break
+            self.forward()
+        if self.peek() not in _BLANK + "#":
+            raise ScannerError(
+                "while scanning a block scalar",
+                start_mark,
+                f"expected chomping or indentation indicators, but found {self.peek()!r}",
+                self.get_mark(),
+            )
+        return chomping, increment
 
     def _plain_length(self) -> int:
         length = 0

@@ -14,8 +14,8 @@ from generator.parse.nodes import Node, Scalar, Sequence
 from generator.parse.reading import Reading
 from generator.text import make_id, nearest, read_id
 
-# RFC 5646, 2.1, without its grandfathered tags.
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+# RFC 5646, 2.1, without grandfathered tags; no language has more than three letters yet.
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?", re.ASCII)
 # RFC 3339, 5.6, with or without seconds; PyYAML's own forms with a space are no standard's.
 _MOMENT = re.compile(
@@ -25,6 +25,8 @@ _MOMENT = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+# What parts the dates of an interval or a set.
+_PARTS = re.compile(r"/|,|\.\.|[\[\]{}]")
 # Fifteen digits are enough for any count, and fit the caches' integers.
 _FIGURE = re.compile(r"(\d{1,15})|(\d{0,15})\.\.(\d{0,15})", re.ASCII)
 
@@ -252,17 +254,22 @@ def anything(node: Node, reading: Reading) -> None:
 
 
 def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
+    """Report the date that is wrong: of an interval or a set, the one part of it."""
     start, end = node.start, node.end
-    line, column = start.line + reading.first_line, start.column + 1
-    length = error.length
+    length = end.column - start.column if start.line == end.line else 0
+    column = start.column + 1
     quotes = 0 if isinstance(node, Scalar) and node.plain else 2
-    is_literal = (
-        isinstance(node, Scalar)
-        and start.line == end.line
-        and end.column - start.column == len(node.text) + quotes
+    if isinstance(node, Scalar) and length == len(node.text) + quotes:
+        before, after = node.text[: error.position], node.text[error.position :]
+        first = len(before) - len(_PARTS.split(before)[-1])
+        last = len(before) + len(_PARTS.split(after)[0])
+        if (first, last) != (0, len(node.text)) and last > first:
+            column, length = column + quotes // 2 + first, last - first
+    reading.report_at(
+        "bad-date",
+        start.line + reading.first_line,
+        column,
+        error.message,
+        error.hint or "",
+        length,
     )
-    if is_literal:
-        column += error.position + quotes // 2
-    else:
-        length = end.column - start.column if start.line == end.line else 0
-    reading.report_at("bad-date", line, column, error.message, error.hint or "", length)

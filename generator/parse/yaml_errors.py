@@ -24,7 +24,7 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
     assert mark is not None
     opening = error.context_mark or mark
     lines = text.split("\n")
-    line = lines[mark.line] if mark.line < len(lines) else ""
+    line = _line(lines, mark.line)
     rest = line[mark.column :]
     at = mark.line, mark.column
     if "mapping values are not allowed" in problem:
@@ -48,9 +48,11 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
         return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT)
     if "alias" in context or "anchor" in context:
         place = opening.line, opening.column
-        return Fault(*place, f"a value cannot begin with {lines[place[0]][place[1]]}", _QUOTE_IT)
+        return Fault(
+            *place, f"a value cannot begin with {_line(lines, place[0])[place[1] :][:1]}", _QUOTE_IT
+        )
     if "flow" in context:
-        return _brackets(lines, opening.line, opening.column, at, rest)
+        return _brackets(lines, at)
     if "sequence entries are not allowed" in problem:
         return Fault(*at, "a list begins on a line of its own", "put the - on the next line")
     if "expected key" in problem or "expected <block end>" in problem:
@@ -63,7 +65,7 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
 
 
 def _colon(lines: list[str], number: int, column: int) -> Fault:
-    line = lines[number]
+    line = _line(lines, number)
     if ":" not in line[:column].strip(" -") and line[:1] == " " and number:
         return Fault(
             number,
@@ -79,16 +81,35 @@ def _colon(lines: list[str], number: int, column: int) -> Fault:
     )
 
 
-def _brackets(lines: list[str], number: int, column: int, at: tuple[int, int], rest: str) -> Fault:
-    bracket = lines[number][column : column + 1]
-    closing = {"[": "]", "{": "}"}.get(bracket, "")
-    if closing and (at[0] > number or not rest):
-        return Fault(number, column, f"this {bracket} is never closed", f"close it with {closing}")
+def _brackets(lines: list[str], end: tuple[int, int]) -> Fault:
+    bracket = _unclosed(lines, *end)
+    rest = _line(lines, end[0])[end[1] :]
+    if bracket is not None and (bracket[0] < end[0] or not rest.strip()):
+        opening = lines[bracket[0]][bracket[1]]
+        closing = "]" if opening == "[" else "}"
+        return Fault(*bracket, f"this {opening} is never closed", f"close it with {closing}")
     return Fault(
-        *at,
+        *end,
         "between brackets, values are parted by commas",
-        "put quotation marks around a value with brackets or commas in it",
+        "put quotation marks around a value with brackets, commas or colons in it",
     )
+
+
+def _unclosed(lines: list[str], line: int, column: int) -> tuple[int, int] | None:
+    """The last bracket before a place that is open there; brackets in quotes count too."""
+    open_brackets: list[tuple[int, int]] = []
+    for number, text in enumerate(lines[: line + 1]):
+        for at, character in enumerate(text[:column] if number == line else text):
+            if character in "[{":
+                open_brackets.append((number, at))
+            elif character in "]}" and open_brackets:
+                open_brackets.pop()
+    return open_brackets[-1] if open_brackets else None
+
+
+def _line(lines: list[str], number: int) -> str:
+    """A line, or nothing where an error is placed behind the last."""
+    return lines[number] if number < len(lines) else ""
 
 
 def _misplaced(line: str, number: int, column: int) -> Fault:
@@ -116,7 +137,7 @@ def _misplaced(line: str, number: int, column: int) -> Fault:
 
 
 def _no_colon(lines: list[str], number: int, column: int) -> Fault:
-    length = len(lines[number].rstrip()) - column if number < len(lines) else 1
+    length = max(1, len(_line(lines, number).rstrip()) - column)
     return Fault(
         number,
         column,
