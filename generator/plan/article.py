@@ -26,8 +26,6 @@ from generator.views import (
     SourceView,
 )
 
-_MOTIVATIONS = {"questioning": "Question", "correcting": "Correction"}
-
 
 def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
     article = annotated.article
@@ -186,8 +184,7 @@ def _notes(desk: Desk, annotated: AnnotatedArticle) -> tuple[tuple[NoteView, ...
             case "date":
                 note = _date_note(desk, annotated, mark)
             case "note":
-                label = _MOTIVATIONS.get(mark.target, "Note")
-                note = NoteView(0, mark.end, "note", label, None, mark.note)
+                note = NoteView(0, mark.end, "note", "Note", None, mark.note)
             case _:
                 pass
         if note is not None:
