@@ -228,7 +228,7 @@ def _unfit(path: str, size: int) -> Diagnostic | None:
     known = kind == "media" or (
         kind in ("articles", "events", "actors", "pages") and path.endswith(".md")
     )
-    if known or path == SITE_FILE:
+    if known or path == SITE_FILE or path.endswith((".orig", ".bak", "~")):
         return None
     return _problem(
         "unread-file",
