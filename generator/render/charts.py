@@ -2,254 +2,13 @@
 
 Right to left, x is mirrored here. Colour, dashes and text size come from the style sheet by
 class, since the pages' policy forbids inline styles. Every fact in a chart stands in the
-page's text too, so all but the ribbon's links is hidden from assistive technology.
+page's text too, so these are hidden from assistive technology.
 """
-
-from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from generator.model.record import Record
-from generator.views import BinView, DisputeView, PeriodView, ReadingView, RibbonView, RoleView
-from generator.views.actor import ActorView
-
-BREAK = 0.55  # the width of an axis break, in bins
-BLOCK = 13  # a block of 11 px and the 2 px between two
-MOST_BLOCKS = 6  # a bin of more is a plain bar
-TALLEST = 64  # px
-WIDE = 1088  # px of the ribbon on a wide page; labels are kept from colliding at this width,
-MIDDLE = 680  # and on a page between 48 and 68 rem
-LETTER = 6.9  # px, the mean width of a letter in a label
-ROWS = 4
-ROW = 17  # px
-
-
-class Ribbon(Record):
-    """The three pieces that share a scale; ``blocks`` tells how high the bars are (0: plain)."""
-
-    labels: Markup
-    bars: Markup
-    periods: Markup
-    blocks: int
-
-
-def ribbon(view: RibbonView, root: str, rtl: bool = False) -> Ribbon:
-    scale = _Scale(view.bins, rtl)
-    most = max((len(bin_.marks) for bin_ in view.bins), default=0)
-    blocks = 0 if most > MOST_BLOCKS else max(most, 3)
-    return Ribbon(
-        Markup("".join(_labels(view, scale))),
-        Markup("".join(_bars(view, scale, root, blocks, most))),
-        Markup("".join(_periods(view, scale, root))),
-        blocks,
-    )
-
-
-class _Scale:
-    """From bins to percentages of the width."""
-
-    def __init__(self, bins: tuple[BinView, ...], rtl: bool) -> None:
-        self.rtl = rtl
-        self._starts: list[float] = []
-        at = 0.0
-        for bin_ in bins:
-            at += BREAK if bin_.broken else 0
-            self._starts.append(at)
-            at += 1
-        self._total = at or 1.0
-        self.width = 100 / self._total
-
-    def start(self, index: int) -> float:
-        return 100 * self._starts[index] / self._total
-
-    def middle(self, index: int) -> float:
-        return self.start(index) + self.width / 2
-
-    def x(self, percent: float, width: float = 0) -> str:
-        """An x coordinate; ``width`` is that of a shape which begins there."""
-        return _percent(100 - percent - width if self.rtl else percent)
-
-
-def _percent(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".") + "%"
-
-
-def _labels(view: RibbonView, scale: _Scale) -> Iterator[str]:
-    """The key events' short texts, each over its bin; those that would collide are left out."""
-    keys = [(index, bin_.key) for index, bin_ in enumerate(view.bins) if bin_.key]
-    wide = _without_collisions(keys, scale, WIDE)
-    middle = _without_collisions(wide, scale, MIDDLE)[:3]
-    if not wide:
-        return
-    yield '<svg class="keys" height="32" aria-hidden="true">'
-    for key in wide:
-        index, text = key
-        at = scale.middle(index)
-        anchor, shift = _anchor(at, len(text) * LETTER, scale.rtl)
-        name = "" if key in middle else ' class="wide"'
-        x = scale.x(at)
-        yield (
-            f'<g{name}><text x="{x}" y="12"{shift} text-anchor="{anchor}">{escape(text)}</text>'
-            f'<line x1="{x}" x2="{x}" y1="19" y2="30"/></g>'
-        )
-    yield "</svg>"
-
-
-def _without_collisions(
-    keys: list[tuple[int, str]], scale: _Scale, width: int
-) -> list[tuple[int, str]]:
-    """The keys whose texts fit beside the one kept before, at a ribbon of ``width`` px."""
-    kept: list[tuple[int, str]] = []
-    end = float("-inf")
-    for index, text in keys:
-        half = len(text) * LETTER / 2
-        at = min(max(scale.middle(index) * width / 100, half), width - half)
-        if at - half > end:
-            kept.append((index, text))
-            end = at + half + 14
-    return kept
-
-
-def _anchor(at: float, text_width: float, rtl: bool) -> tuple[str, str]:
-    """How a text stands over its point: centred, or pushed inwards at the ribbon's ends."""
-    room = min(at, 100 - at) / 100 * MIDDLE
-    if room > text_width / 2:
-        return "middle", ""
-    first = at < 50
-    shift = -14 if first != rtl else 14
-    return ("start" if first else "end"), f' dx="{shift}"'
-
-
-def _bars(view: RibbonView, scale: _Scale, root: str, blocks: int, most: int) -> Iterator[str]:
-    axis = 8 + BLOCK * blocks if blocks else 8 + 16 + TALLEST
-    yield f'<svg class="bars" height="{axis + 26}">'
-    yield from _axis(view, scale, axis)
-    often = len(view.bins) > 40
-    tallest_named = False
-    for index, bin_ in enumerate(view.bins):
-        middle = scale.x(scale.middle(index))
-        number = bin_.label
-        minor = _is_minor(view, index)
-        name = ' class="minor often"' if minor and often else ' class="minor"' if minor else ""
-        label = f'<text x="{middle}" y="{axis + 18}"{name}>{escape(number)}</text>' if number else ""
-        if not bin_.marks:
-            yield f'<g class="none" aria-hidden="true">{label}</g>'
-            continue
-        shapes = "".join(_shapes(bin_, index, scale, axis, blocks, most))
-        if not blocks and len(bin_.marks) == most and not tallest_named:
-            tallest_named = True
-            shapes += f'<text x="{middle}" y="{axis - TALLEST - 6}">{most}</text>'
-        if bin_.href:
-            area = (
-                f'<rect class="area" x="{scale.x(scale.start(index), scale.width)}" y="0" '
-                f'width="{_percent(scale.width)}" height="{axis + 26}"/>'
-            )
-            yield (
-                f'<a href="{escape(root)}{escape(bin_.href)}" aria-label="{escape(bin_.name)}">'
-                f"{area}{shapes}{label}</a>"
-            )
-        else:
-            yield f"<g>{shapes}{label}</g>"
-    yield "</svg>"
-
-
-def _axis(view: RibbonView, scale: _Scale, y: int) -> Iterator[str]:
-    """The base line, interrupted by ``//`` where days are left out."""
-    begin = 0.0
-    for index, bin_ in enumerate(view.bins):
-        if bin_.broken:
-            end = scale.start(index) - BREAK * scale.width
-            yield _line(scale, begin, end, y)
-            middle = scale.x(end + BREAK * scale.width / 2)
-            yield f'<text class="break" x="{middle}" y="{y + 5}" aria-hidden="true">//</text>'
-            begin = scale.start(index)
-    yield _line(scale, begin, 100, y)
-
-
-def _line(scale: _Scale, first: float, last: float, y: int) -> str:
-    return f'<line x1="{scale.x(first)}" x2="{scale.x(last)}" y1="{y}" y2="{y}"/>'
-
-
-def _is_minor(view: RibbonView, index: int) -> bool:
-    """Whether a bin's label gives way where there is little room."""
-    label = view.bins[index].label
-    if view.unit == "day":
-        return label.isdecimal() and int(label) % 5 != 0
-    return index % -(-len(view.bins) // 6) != 0
-
-
-def _shapes(
-    bin_: BinView, index: int, scale: _Scale, axis: int, blocks: int, most: int
-) -> Iterator[str]:
-    """One block an event, the uncertain ones on the ground; or one plain bar."""
-    width = scale.width * 0.58
-    x = scale.x(scale.start(index) + scale.width * 0.21, width)
-    if not blocks:
-        height = max(round(TALLEST * len(bin_.marks) / most), 2)
-        yield (
-            f'<rect class="bar" x="{x}" y="{axis - height}" '
-            f'width="{_percent(width)}" height="{height}"/>'
-        )
-        return
-    for row, mark in enumerate(sorted(bin_.marks, key=_solidity)):
-        y = axis - BLOCK * (row + 1) + 1
-        inset = 0.5 if mark in ("approximate", "coarse", "open") else 0
-        yield (
-            f'<rect class="{escape(mark)}" x="{x}" y="{y + inset}" '
-            f'width="{_percent(width)}" height="{11 - 2 * inset}"/>'
-        )
-
-
-def _solidity(mark: str) -> int:
-    return {"open": 0, "coarse": 1, "approximate": 2, "disputed": 4}.get(mark, 3)
-
-
-def _periods(view: RibbonView, scale: _Scale, root: str) -> Iterator[str]:
-    """Capsules under the axis in at most four rows, each with its text where there is room."""
-    rows: list[float] = []
-    placed: list[tuple[int, PeriodView]] = []
-    more = view.more_periods
-    for period in sorted(view.periods, key=lambda p: (p.first, -p.last, p.href)):
-        begin = scale.start(period.first)
-        end = scale.start(period.last) + scale.width
-        text = (len(period.label) * LETTER + 20) * 100 / WIDE
-        if end + text > 100:
-            begin -= text
-        else:
-            end += text
-        row = next((n for n, taken in enumerate(rows) if taken < begin), len(rows))
-        if row >= ROWS:
-            more += 1
-            continue
-        rows[row : row + 1] = [end]
-        placed.append((row, period))
-    if not placed:
-        return
-    height = ROW * (len(rows) + (1 if more else 0)) + 6
-    yield f'<svg class="periods" height="{height}">'
-    for row, period in placed:
-        yield _period(period, row, scale, root)
-    if more:
-        x = scale.x(scale.start(placed[0][1].first))
-        yield f'<text x="{x}" y="{ROW * len(rows) + 16}">and {more} more</text>'
-    yield "</svg>"
-
-
-def _period(period: PeriodView, row: int, scale: _Scale, root: str) -> str:
-    inset = scale.width * 0.21
-    start = scale.start(period.first) + inset
-    width = scale.start(period.last) + scale.width - inset - start
-    after = start + width + len(period.label) * LETTER * 100 / WIDE + 2 <= 100
-    forward = after != scale.rtl
-    x = scale.x(start + width if after else start)
-    name = f"{'lasting' if period.lasting else 'window'} {period.mark}"
-    return (
-        f'<a href="{escape(root)}{escape(period.href)}" aria-label="{escape(period.name)}">'
-        f'<rect class="{escape(name)}" x="{scale.x(start, width)}" y="{ROW * row + 3}" '
-        f'width="{_percent(width)}" height="9" rx="4.5"/>'
-        f'<text x="{x}" y="{ROW * row + 12}" dx="{8 if forward else -8}" '
-        f'text-anchor="{"start" if after else "end"}">{escape(period.label)}</text></a>'
-    )
+from generator.render.ribbon import percent
+from generator.views import ActorView, DisputeView, ReadingView, RoleView
 
 
 def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
@@ -257,7 +16,9 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
     for number, (label, at) in enumerate(view.ticks):
         anchor = "start" if number == 0 else "end" if number == len(view.ticks) - 1 else "middle"
-        parts.append(f'<text x="{_at(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>')
+        parts.append(
+            f'<text x="{_x(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>'
+        )
     return Markup("".join([*parts, "</svg>"]))
 
 
@@ -266,19 +27,19 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
     a dashed line to a dot where the other bound is open."""
     parts = ['<svg class="track" height="18" aria-hidden="true">']
     for _, at in view.ticks:
-        parts.append(f'<line class="tick" x1="{_at(at, rtl)}" x2="{_at(at, rtl)}" y1="2" y2="16"/>')
+        parts.append(f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>')
     first, last = reading.first, reading.last
     if first is not None and first == last:
-        parts.append(f'<circle cx="{_at(first, rtl)}" cy="9" r="5.25"/>')
+        parts.append(f'<circle cx="{_x(first, rtl)}" cy="9" r="5.25"/>')
     elif first is not None and last is not None:
-        x, width = _at(last if rtl else first, rtl), _percent(100 * (last - first))
+        x, width = _x(last if rtl else first, rtl), percent(100 * (last - first))
         doubt = " approximate" if reading.date and reading.date.mark == "approximate" else ""
         parts.append(
             f'<rect class="window{doubt}" x="{x}" y="4.5" width="{width}" height="9" rx="4.5"/>'
         )
     elif first is not None or last is not None:
-        dot = _at(first if first is not None else last or 0.0, rtl)
-        far = _at(0.0 if first is None else 1.0, rtl)
+        dot = _x(first if first is not None else last or 0.0, rtl)
+        far = _x(0.0 if first is None else 1.0, rtl)
         parts.append(f'<line class="open" x1="{far}" x2="{dot}" y1="9" y2="9"/>')
         parts.append(f'<circle cx="{dot}" cy="9" r="5.25"/>')
     return Markup("".join([*parts, "</svg>"]))
@@ -288,7 +49,9 @@ def role_ticks(view: ActorView, rtl: bool = False) -> Markup:
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
     for label, at in view.role_ticks:
         anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
-        parts.append(f'<text x="{_at(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>')
+        parts.append(
+            f'<text x="{_x(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>'
+        )
     return Markup("".join([*parts, "</svg>"]))
 
 
@@ -296,8 +59,8 @@ def role_track(role: RoleView, view: ActorView, rtl: bool = False) -> Markup:
     """A bar over the time of a role, to the axis's end where it is open, and a thin line now."""
     first = 0.0 if role.first is None else role.first
     last = 1.0 if role.last is None else role.last
-    x, width = _at(last if rtl else first, rtl), _percent(100 * max(last - first, 0.004))
-    now = _at(view.role_now, rtl) if view.role_now is not None else ""
+    x, width = _x(last if rtl else first, rtl), percent(100 * max(last - first, 0.004))
+    now = _x(view.role_now, rtl) if view.role_now is not None else ""
     line = f'<line class="now" x1="{now}" x2="{now}" y1="0" y2="36"/>' if now else ""
     return Markup(
         '<svg class="track" height="36" aria-hidden="true">'
@@ -305,6 +68,6 @@ def role_track(role: RoleView, view: ActorView, rtl: bool = False) -> Markup:
     )
 
 
-def _at(position: float, rtl: bool) -> str:
+def _x(position: float, rtl: bool) -> str:
     """A position from 0 to 1 as an x coordinate."""
-    return _percent(100 * (1 - position if rtl else position))
+    return percent(100 * (1 - position if rtl else position))

@@ -11,6 +11,7 @@ from jinja2.loaders import FunctionLoader
 from markupsafe import Markup
 
 from generator.render import charts
+from generator.render.ribbon import ribbon
 from generator.render.theme import Theme, ThemeError
 from generator.render.weave import weave
 from generator.views import VIEWS, Page
@@ -58,7 +59,7 @@ class Renderer:
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
             "weave": weave,
-            "ribbon": lambda view, root: charts.ribbon(view, root, rtl),
+            "ribbon": lambda view, root: ribbon(view, root, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
             "role_ticks": lambda view: charts.role_ticks(view, rtl),

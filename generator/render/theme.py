@@ -15,7 +15,7 @@ _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 
 
 class ThemeError(Exception):
-    """A theme that cannot be used: exit code 2. ``line`` counts from 1; 0 is the file as a whole."""
+    """A theme that cannot be used: exit code 2. ``line`` from 1, 0: the file."""
 
     def __init__(self, file: str, line: int, message: str) -> None:
         place = f"{file}:{line}" if line else file

@@ -7,7 +7,7 @@ on its first piece only. A note's number stands outside of every other element, 
 highlight holds the source's words and nothing else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -17,6 +17,7 @@ from generator.model.record import Record
 from generator.views import ArticleView, MarkView, NoteView
 
 _QUOTATION_MARKS = " \n\u00a0\"'“”„‟‘’‚«»‹›「」『』"
+_CLOSING = frozenset(".,;:!?…)]\"'”’»›」』،؛؟۔")
 _FORMATS = frozenset({"em", "strong", "s", "code", "sup"})
 
 
@@ -116,24 +117,43 @@ def _block(
         if block.start <= anchor.at < block.end and anchor.id:
             span = f'<span id="{escape(anchor.id)}"></span>'
             points.setdefault(anchor.at - block.start, []).append(span)
-    notes = {at: [*group] for at, group in groupby(_notes(block, page), key=lambda pair: pair[0])}
-    html = "".join(_pieces(block.text, elements, points, notes, root))
+    numbers = _numbers(block, page, root)
+    html = "".join(_pieces(block.text, elements, points, numbers))
     before = "".join(f"<{tag}>" for tag in block.opens)
     after = "".join(f"</{tag}>" for tag in reversed(block.closes))
     return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
 
 
-def _notes(block: Block, page: ArticleView) -> Iterator[tuple[int, NoteView]]:
-    """The notes whose number stands in this block, by the offset in it.
+def _numbers(block: Block, page: ArticleView, root: str) -> dict[int, list[str]]:
+    """The notes' numbers by the offset in the block after which they stand.
 
-    A note between two blocks belongs to the one before; one before the first, to that.
+    A number comes with its note; a further passage of the same note has the number
+    alone, as a link. A note between two blocks belongs to the one before.
     """
-    shown = [other for other in page.blocks if other.tag != "cut"]
-    first = bool(shown) and block is shown[0]
-    ends = min((other.start for other in shown if other.start > block.start), default=None)
-    for note in sorted(page.notes, key=lambda note: (note.at, note.number)):
-        if (first or note.at >= block.start) and (ends is None or note.at < ends):
-            yield min(max(note.at - block.start, 0), len(block.text)), note
+    found: list[tuple[int, int, str]] = []
+    ends = {note.number: note.at for note in page.notes}
+    shown = [other.start for other in page.blocks if other.tag != "cut"]
+    first = not any(start < block.start for start in shown)
+    following = min((start for start in shown if start > block.start), default=None)
+    for note in page.notes:
+        if (first or note.at >= block.start) and (following is None or note.at < following):
+            found.append((_after_words(block, note.at), note.number, _note(note, root)))
+    for mark in page.marks:
+        further = mark.kind == "passage" and ends.get(mark.note, mark.end) != mark.end
+        if further and block.start < mark.end <= block.end:
+            found.append((_after_words(block, mark.end), mark.note, _number(mark.note)))
+    numbers: dict[int, list[str]] = {}
+    for at, _, html in sorted(found, key=lambda entry: entry[:2]):
+        numbers.setdefault(at, []).append(html)
+    return numbers
+
+
+def _after_words(block: Block, at: int) -> int:
+    """The offset in the block, past the punctuation that closes the words before it."""
+    offset = min(max(at - block.start, 0), len(block.text))
+    while offset and block.text[offset : offset + 1] in _CLOSING:
+        offset += 1
+    return offset
 
 
 def _formats(block: Block) -> Iterator[_Element]:
@@ -161,7 +181,12 @@ def _marks(block: Block, marks: tuple[MarkView, ...], root: str) -> Iterator[_El
         ident = f' id="{escape(mark.id)}"' if mark.id else ""
         first_id = ident if mark.start >= block.start else ""
         yield _Element(
-            start, end, rank, f"<{name}{first_id}{attributes}>", f"<{name}{attributes}>", f"</{name}>"
+            start,
+            end,
+            rank,
+            f"<{name}{first_id}{attributes}>",
+            f"<{name}{attributes}>",
+            f"</{name}>",
         )
 
 
@@ -171,21 +196,20 @@ def _mark_element(mark: MarkView, root: str) -> tuple[int, str, str]:
         return 1, "mark", ' class="passage"'
     if mark.kind == "quote":
         return 0, "span", ' class="said"'
-    title = f' title="{escape(mark.name)}"' if mark.name else ""
     if mark.kind == "actor" and mark.href:
         return 3, "a", f' class="actor" href="{escape(root)}{escape(mark.href)}"'
-    return 4, "span", f' class="{escape(mark.kind)}"{title}'
+    means = f' data-means="{escape(mark.name)}"' if mark.name else ""
+    return 4, "span", f' class="{escape(mark.kind)}"{means}'
 
 
 def _pieces(
     text: str,
     elements: list[_Element],
     points: dict[int, list[str]],
-    notes: dict[int, list[tuple[int, NoteView]]],
-    root: str,
+    numbers: dict[int, list[str]],
 ) -> Iterator[str]:
     """The block's HTML in pieces: text between two cuts, and what opens and closes there."""
-    cuts = {0, len(text), *points, *notes}
+    cuts = {0, len(text), *points, *numbers}
     for element in elements:
         cuts |= {element.start, element.end}
     stack: list[_Element] = []
@@ -193,10 +217,13 @@ def _pieces(
     ordered = sorted(cuts)
     for at, until in zip(ordered, [*ordered[1:], None], strict=True):
         wanted = [] if until is None else _covering(elements, at)
-        kept = 0 if at in notes else _common(stack, wanted)
+        kept = 0 if at in numbers else _common(stack, wanted)
         yield "".join(element.closes for element in reversed(stack[kept:]))
-        for _, note in notes.get(at, ()):
-            yield _note(note, root)
+        yield from numbers.get(at, ())
+        begin = at
+        if at in numbers and wanted and text[at : at + 1] == " ":
+            yield " "  # between a number and the highlight that goes on after it
+            begin += 1
         for element in wanted[kept:]:
             again = id(element) in begun
             yield element.reopens if again else element.opens
@@ -204,7 +231,7 @@ def _pieces(
         stack = wanted
         yield from points.get(at, ())
         if until is not None:
-            yield str(escape(text[at:until]))
+            yield str(escape(text[begin:until]))
 
 
 def _covering(elements: list[_Element], at: int) -> list[_Element]:
@@ -234,18 +261,21 @@ def _note(note: NoteView, root: str) -> str:
     """The note's number and, right after it, the note: a float in the margin where it is wide,
     unfolded under its line where it is not."""
     n = note.number
-    parts: Iterable[str] = (
-        f'<b><a href="#r{n}" class="n">{n}</a> {escape(_sentence(note.label))}</b>',
-        f'<a href="{escape(root)}{escape(note.link.href)}">{escape(note.link.text)}</a>'
-        if note.link
-        else "",
-        f'<span class="what">{escape(note.text)}</span>' if note.text else "",
-    )
-    inside = " ".join(part for part in parts if part)
+    parts = [f'<b><a href="#r{n}" class="n">{n}</a> {escape(_sentence(note.label))}</b>']
+    if note.link:
+        parts.append(f'<a href="{escape(root + note.link.href)}">{escape(note.link.text)}</a>')
+    if note.text:
+        parts.append(f'<span class="what">{escape(note.text)}</span>')
+    kind = escape(note.kind)
+    inside = " ".join(parts)
+    own_id = f' id="r{n}"'
     return (
-        f'<a class="ref" id="r{n}" href="#n{n}" aria-label="Note {n}">{n}</a>'
-        f'<span class="note {escape(note.kind)}" id="n{n}" role="note">{inside}</span>'
+        f'{_number(n, own_id)}<span class="note about-{kind}" id="n{n}" role="note">{inside}</span>'
     )
+
+
+def _number(n: int, attributes: str = "") -> str:
+    return f'<a class="ref"{attributes} href="#n{n}" aria-label="Note {n}">{n}</a>'
 
 
 def _sentence(label: str) -> str:
