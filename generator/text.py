@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_APOSTROPHES = re.compile("['’ʼ]")
+_APOSTROPHES = re.compile("['’]")
 # The dots of U.S. and of initials: the letters they part are one word.
 _ABBREVIATION = re.compile(r"(?<!\w)([^\W\d_])\.")
 

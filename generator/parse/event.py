@@ -170,12 +170,14 @@ def _make_citation(values: Values, node: Mapping, reading: Reading) -> Citation 
                     "the article's record says it: take one of the two out",
                 )
     elif "title" not in entries and "publisher" not in entries:
-        reading.report(
-            "unnamed-source",
-            node,
-            "this source has no name",
-            "add “article” with an article's id, or a “title” or a “publisher”",
-        )
+        # A misspelt field has been reported, and may well be its name.
+        if entries.keys() <= CITATION.fields.by_name.keys():
+            reading.report(
+                "unnamed-source",
+                node,
+                "this source has no name",
+                "add “article” with an article's id, or a “title” or a “publisher”",
+            )
         return None
     elif "passages" in entries:
         reading.report(

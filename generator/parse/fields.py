@@ -115,7 +115,9 @@ def _report_unknown(
     """Returns the field that was likely meant, or nothing."""
     meant = nearest(key.text, (name for name in fields.by_name if name not in entries))
     hint = f"did you mean “{meant}”?" if meant else ""
-    if not hint:
+    if ":" in key.text:
+        hint = "put a space after the colon"
+    elif not hint:
         hint = "the fields are " + ", ".join(fields.by_name)
         if "extra" in fields.by_name:
             hint = "put it under “extra” if it is for your own use"

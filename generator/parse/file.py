@@ -1,26 +1,30 @@
 """From a file of ``content/`` to its document and its problems."""
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 import msgspec
 
-from generator.diagnostics import Diagnostic, Location, in_order
+from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.model import Actor, Article, Config, Event, Prose
 from generator.model.record import Record
 from generator.parse.actor import ACTOR, make_actor
 from generator.parse.article import ARTICLE, make_article
 from generator.parse.blocks import make_blocks
+from generator.parse.compose import compose
 from generator.parse.config import CONFIG, PROSE, RESERVED, make_config, make_prose
 from generator.parse.event import EVENT, make_event
 from generator.parse.fields import Table, Values, read_fields
 from generator.parse.front_matter import FrontMatter, front_matter, read_text
 from generator.parse.markdown import parse_words, render_prose
-from generator.parse.nodes import Mapping, Node, Scalar, Sequence, compose
+from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 from generator.parse.reading import Reading
 from generator.parse.seed import SEED, SeedRecord, make_seed_record
 from generator.source import SourceFile
 from generator.text import make_id, read_id
+
+_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 
 Document: TypeAlias = Article | Event | Actor | Prose
 
@@ -162,6 +166,15 @@ def _read_file_name(path: str, reading: Reading) -> str:
     """The id that the file's stem gives."""
     stem = path.rpartition("/")[2].removesuffix(".md")
     found = read_id(stem)
+    if _DAY.search(stem):
+        reading.report_at(
+            "dated-id",
+            1,
+            1,
+            f"“{stem}” has a date in it: re-dating would make a new address or a wrong one",
+            "name the file without it",
+            severity=Severity.WARNING,
+        )
     if found:
         return found
     suggestion = make_id(stem)

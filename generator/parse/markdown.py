@@ -73,19 +73,16 @@ class _Place:
         self.first, self.last = block.map or (0, len(lines))
         self.lines = lines
         self.body_line = body_line
+        self.taken: set[tuple[str, int, int]] = set()
         self.reading = reading
 
     def report(self, code: str, words: re.Pattern[str], message: str, hint: str) -> None:
-        """Report the problem at the words' first place in the block from which it is not yet."""
-        taken = {
-            (problem.location.line, problem.location.column)
-            for problem in self.reading.problems
-            if problem.code == code
-        }
+        """Report the problem at the words' first place in the block that has none yet."""
         for number in range(self.first, min(self.last, len(self.lines))):
             for found in words.finditer(self.lines[number]):
                 at = number + self.body_line, found.start() + 1
-                if at not in taken:
+                if (code, *at) not in self.taken:
+                    self.taken.add((code, *at))
                     self.reading.report_at(code, *at, message, hint, found.end() - found.start())
                     return
         self.reading.report_at(code, self.first + self.body_line, 1, message, hint)

@@ -121,6 +121,8 @@ def _misplaced(line: str, number: int, column: int) -> Fault:
             "text follows the closing quotation mark",
             "put the whole value in quotation marks; inside it, use the other kind or double them",
         )
+    if line[column : column + 1] == ":":
+        return Fault(number, column, "a field's name is missing", "write one before the colon")
     if line[column : column + 2].rstrip() == "-":
         return Fault(
             number,

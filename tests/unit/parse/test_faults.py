@@ -7,7 +7,7 @@ import pytest
 
 import generator.parse
 from generator.diagnostics import Diagnostic
-from generator.parse import nodes, parse_config, parse_file
+from generator.parse import compose, parse_config, parse_file
 from generator.parse.pure_yaml import PureParser
 from generator.source import SourceFile
 from tests.unit.parse.cases import Case, read_cases
@@ -39,7 +39,7 @@ def test_all_faults_of_a_file_are_reported_where_they_stand(case: Case) -> None:
 def test_the_pure_parser_gives_the_same_verdict(
     case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(nodes, "_Parser", PureParser)
+    monkeypatch.setattr(compose, "_Parser", PureParser)
 
     assert tuple(map(in_short, problems_of(case))) == case.problems
 

@@ -54,6 +54,19 @@ def test_a_link_that_is_not_allowed_leaves_its_text_only() -> None:
     assert html == "<p>a <em>b</em> data:x</p>\n"
 
 
+@pytest.mark.parametrize(
+    "text", ["One[^1].\n\n[^1]: [a](javascript:x)", "One^[[a](javascript:x)]", "# [a](data:x)"]
+)
+def test_no_part_of_a_body_lets_a_link_pass_unseen(text: str) -> None:
+    reading = Reading("x")
+
+    html = render_prose(text, 1, "../../", reading)
+
+    assert [problem.code for problem in reading.problems] == ["unsafe-link"]
+    assert 'href="javascript' not in html
+    assert 'href="data' not in html
+
+
 def test_html_is_text() -> None:
     assert prose("<b>x</b>\n\n<script>alert(1)</script>") == (
         "<p>&lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
