@@ -16,9 +16,9 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
     for number, (label, at) in enumerate(view.ticks):
         anchor = "start" if number == 0 else "end" if number == len(view.ticks) - 1 else "middle"
-        parts.append(
-            f'<text x="{_x(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>'
-        )
+        minor = ' class="minor"' if number % 3 else ""
+        x = _x(at, rtl)
+        parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{minor}>{escape(label)}</text>')
     return Markup("".join([*parts, "</svg>"]))
 
 

@@ -6,11 +6,12 @@ from types import TracebackType
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import FunctionLoader
 from markupsafe import Markup
 
 from generator.render import charts
+from generator.render.environment import ThemeEnvironment
 from generator.render.ribbon import ribbon
 from generator.render.theme import Theme, ThemeError
 from generator.render.weave import weave
@@ -41,15 +42,7 @@ class Renderer:
         self._files = {template.file for template in theme.templates}
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
         self._compiled: dict[str, Template] = {}
-        self._environment = Environment(
-            loader=FunctionLoader(self._load),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            cache_size=-1,
-        )
+        self._environment = ThemeEnvironment(FunctionLoader(self._load))
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
         self._environment.globals = {
