@@ -114,7 +114,7 @@ def _work_forked(
             try:
                 results = [work(items[index]) for index in chunks[chunk]]
             except Exception as failure:
-                _send(writing, _Answer(chunk, [], _pickled(failure)))
+                _send(writing, _Answer(chunk, [], _pack(failure)))
                 break
             _send(writing, _Answer(chunk, results))
     finally:
@@ -150,8 +150,7 @@ def _collect(
                         results[answer.chunk] = answer.results
                         advance(len(answer.results))
     if failures:
-        failure: BaseException = pickle.loads(failures[min(failures)])
-        raise failure
+        raise _unpack(failures[min(failures)])
     if len(results) < expected:
         raise ChildProcessError("a worker process ended before its work was done")
     return results
@@ -181,18 +180,25 @@ def _end(process: int) -> None:
         os.waitpid(process, 0)
 
 
-def _pickled(failure: Exception) -> bytes:
-    """The exception for the way to the parent, with a note of where it was raised."""
+def _pack(failure: Exception) -> bytes:
+    """An exception for the way to the parent, by its parts: few can be pickled as they are."""
     import traceback
 
     where = "".join(traceback.format_exception(failure))
     try:
-        failure.add_note(f"in a worker process:\n{where}")
-        data = pickle.dumps(failure)
-        pickle.loads(data)
-    except Exception:  # an exception that cannot travel is told in words
-        return pickle.dumps(RuntimeError(where))
-    return data
+        packed = pickle.dumps((type(failure), failure.args, vars(failure), where))
+        _unpack(packed)
+    except Exception:  # one whose parts cannot travel is told in words
+        packed = pickle.dumps((RuntimeError, (str(failure),), {}, where))
+    return packed
+
+
+def _unpack(packed: bytes) -> Exception:
+    kind, arguments, attributes, where = pickle.loads(packed)
+    failure: Exception = kind.__new__(kind, *arguments)
+    vars(failure).update(attributes)
+    failure.add_note(f"in a worker process:\n{where}")
+    return failure
 
 
 def _map_spawned(
@@ -209,7 +215,9 @@ def _map_spawned(
     executor = ProcessPoolExecutor(jobs, get_context("spawn"), partial(_start_spawned, start))
     try:
         parts = [items[chunk.start : chunk.stop] for chunk in chunks]
-        for number, done in enumerate(executor.map(_work_spawned, parts)):
+        for number, (done, failure) in enumerate(executor.map(_work_spawned, parts)):
+            if failure:
+                raise _unpack(failure)
             results[number] = done
             advance(len(done))
     except BaseException:
@@ -227,6 +235,10 @@ def _start_spawned(start: Callable[[], Work[Any]]) -> None:
     _spawned.append(start())
 
 
-def _work_spawned(items: Sequence[Any]) -> list[bytes]:
+def _work_spawned(items: Sequence[Any]) -> tuple[list[bytes], bytes]:
+    """The results, or a packed exception."""
     (work,) = _spawned
-    return [work(item) for item in items]
+    try:
+        return [work(item) for item in items], b""
+    except Exception as failure:
+        return [], _pack(failure)
