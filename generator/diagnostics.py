@@ -5,7 +5,6 @@ the problems it met, and the commands print them all at the end.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -72,9 +71,3 @@ def in_order(problems: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
             ),
         )
     )
-
-
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """The hint that names the known word most like ``name``; empty where none is like it."""
-    found = get_close_matches(name, list(known), n=1, cutoff=0.6)
-    return f"did you mean '{found[0]}'?" if found else ""

@@ -48,6 +48,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return best
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A diagnostic's hint that names the nearest known word, or empty."""
+    meant = nearest(word, known)
+    return f"did you mean '{meant}'?" if meant else ""
+
+
 def _kebab(text: str) -> str:
     # Marks (category M) belong to their letters: Arabic vowels, Devanagari signs.
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in fold_case(text))

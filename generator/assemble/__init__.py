@@ -15,10 +15,11 @@ from generator.assemble.chronology import in_chronological_order
 from generator.assemble.disputes import find_disputes
 from generator.assemble.registry import Document, Registry, register
 from generator.assemble.sources import event_sources
-from generator.diagnostics import Diagnostic, Location, did_you_mean
+from generator.diagnostics import Diagnostic, Location
 from generator.model import Article, Config
 from generator.model.annotation import Selector
 from generator.model.site import Entry, Site
+from generator.text import did_you_mean
 
 
 class Assembled(msgspec.Struct, frozen=True):

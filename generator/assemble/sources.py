@@ -6,9 +6,10 @@ import msgspec
 
 from generator.assemble.anchors import ArticleText, anchor
 from generator.assemble.registry import Registry
-from generator.diagnostics import Diagnostic, Location, Severity, did_you_mean
+from generator.diagnostics import Diagnostic, Location, Severity
 from generator.model import Citation, Event
 from generator.model.site import Anchor, Source
+from generator.text import did_you_mean
 
 Quotes = Mapping[str, tuple[tuple[int, int, str], ...]]
 """By article id: where its quotes start and end, and who speaks."""
@@ -28,37 +29,31 @@ def event_sources(
     merged: dict[str, Source] = {}
     for citation in citations:
         identifier = citation.article or article_of_url.get(citation.url, "")
-        if not identifier:
-            key = f"reference-{len(merged) + 1}"
-            merged[key] = Source(
-                key,
-                citation,
-                None,
-                citation.title,
-                citation.publisher,
-                citation.url,
-                citation.published,
-                citation.date,
-            )
-            continue
-        if f"article/{identifier}" in registry.unbuilt:
-            continue
         article = registry.articles.get(identifier)
-        if article is None:
-            problems.append(_unknown_article(citation, identifier, registry))
+        if identifier and article is None:
+            if f"article/{identifier}" not in registry.unbuilt:
+                problems.append(_unknown_article(citation, identifier, registry))
             continue
-        if (first := merged.get(identifier)) is not None:
+        own = f"reference-{len(merged) + 1}"
+        # A reference in place is told from others by its address, where it has one.
+        name = identifier or citation.url or own
+        first = merged.get(name)
+        passages: tuple[Anchor, ...] = ()
+        if article is not None:
+            before = first.passages if first else ()
+            spoken = quotes.get(identifier, ())
+            passages = _passages(citation, texts[identifier], spoken, before, problems)
+        if first is not None:
             problems.append(_cited_twice(citation, first, event))
             citation = _join(first.citation, citation)
-        passages = _passages(citation, texts[identifier], quotes.get(identifier, ()), problems)
-        merged[identifier] = Source(
-            identifier,
+        merged[name] = Source(
+            identifier or (first.key if first else own),
             citation,
             article,
-            article.title,
-            article.publisher,
-            article.url,
-            article.published,
+            article.title if article else citation.title,
+            article.publisher if article else citation.publisher,
+            article.url if article else citation.url,
+            article.published if article else citation.published,
             citation.date,
             passages,
         )
@@ -78,9 +73,11 @@ def _passages(
     citation: Citation,
     text: ArticleText,
     quotes: Iterable[tuple[int, int, str]],
+    before: Iterable[Anchor],
     problems: list[Diagnostic],
 ) -> tuple[Anchor, ...]:
-    anchors: list[Anchor] = []
+    """The citation's passages, numbered on from those ``before`` it."""
+    anchors = list(before)
     for index, passage in enumerate(citation.passages):
         found = anchor(text, passage.selector, citation.file, (*citation.field, "passages", index))
         if isinstance(found, Diagnostic):
@@ -142,11 +139,15 @@ def _roots(source: Source, registry: Registry) -> set[str]:
 def _join(first: Citation, second: Citation) -> Citation:
     return msgspec.structs.replace(
         first,
+        title=first.title or second.title,
+        publisher=first.publisher or second.publisher,
+        published=first.published or second.published,
         date=first.date or second.date,
         figures=first.figures or second.figures,
         place=first.place or second.place,
         note=first.note or second.note,
         passages=first.passages + second.passages,
+        rests_on=first.rests_on + second.rests_on,
     )
 
 
@@ -154,12 +155,15 @@ def _cited_twice(citation: Citation, first: Source, event: Event) -> Diagnostic:
     return Diagnostic(
         "cited-twice",
         Location(citation.file),
-        f"the event '{event.id}' cites the article '{first.key}' twice, "
-        f"first in {first.citation.file}",
+        f"the event '{event.id}' cites {_name(first)} twice, first in {first.citation.file}",
         Severity.WARNING,
         "say what it says in one place",
         citation.field,
     )
+
+
+def _name(source: Source) -> str:
+    return f"the article '{source.key}'" if source.article else source.url
 
 
 def _unknown_article(citation: Citation, identifier: str, registry: Registry) -> Diagnostic:

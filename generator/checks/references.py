@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, FieldPath, Location, did_you_mean
+from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Event
 from generator.model.site import Site
+from generator.text import did_you_mean
 
 _ROLES = ("acts", "speaks", "named")
 _YEAR = re.compile(r"-?[0-9]{4,}")

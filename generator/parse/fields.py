@@ -16,7 +16,7 @@ import msgspec
 
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.parse.reading import Reading
-from generator.text import nearest
+from generator.text import did_you_mean, nearest
 
 Reader: TypeAlias = Callable[[Node, Reading], Any]
 Values: TypeAlias = dict[str, Any]
@@ -114,7 +114,7 @@ def _report_unknown(
 ) -> str:
     """Returns the field that was likely meant, or nothing."""
     meant = nearest(key.text, (name for name in fields.by_name if name not in entries))
-    hint = f"did you mean “{meant}”?" if meant else ""
+    hint = f"did you mean '{meant}'?" if meant else ""
     if ":" in key.text:
         hint = "put a space after the colon"
     elif not hint:
@@ -222,12 +222,11 @@ class Choice(msgspec.Struct, frozen=True):
             return None
         if node.text in self.words:
             return node.text
-        meant = nearest(node.text, self.words)
         reading.report(
             "unknown-value",
             node,
             f"“{node.text}” is not a value of this field",
-            f"did you mean “{meant}”?" if meant else "write " + self._words(),
+            did_you_mean(node.text, self.words) or "write " + self._words(),
         )
         return None
 

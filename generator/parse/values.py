@@ -12,7 +12,7 @@ from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
 from generator.parse.fields import report_type
 from generator.parse.nodes import Node, Scalar, Sequence
 from generator.parse.reading import Reading
-from generator.text import make_id, nearest, read_id
+from generator.text import did_you_mean, make_id, read_id
 
 # RFC 5646, 2.1, without grandfathered tags; no language has more than three letters yet.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
@@ -142,12 +142,11 @@ def timezone(node: Node, reading: Reading) -> str | None:
     value = text(node, reading)
     if value is None or value in _zones():
         return value
-    meant = nearest(value, _zones())
     reading.report(
         "bad-timezone",
         node,
         f"“{value}” is not an IANA time zone",
-        f"did you mean “{meant}”?" if meant else "write one such as Asia/Baghdad",
+        did_you_mean(value, _zones()) or "write one such as Asia/Baghdad",
     )
     return None
 
