@@ -1,0 +1,151 @@
+"""An event's sources: filled in, merged, and counted by what they rest on."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from generator.model import Article, Citation, Event
+from generator.model.site import Source
+from tests.unit.making import actor, article, assembled, cites, codes, entry_of, event
+
+
+def sources_of(event: Event, *articles: Article) -> tuple[Source, ...]:
+    return entry_of(assembled(event, *articles, actor("irna")).site, event.id).sources
+
+
+def groups(citations: Sequence[Citation], *articles: Article) -> dict[str, int]:
+    sources = sources_of(event("x", sources=tuple(citations)), *articles)
+    return {source.key: source.group for source in sources}
+
+
+def test_a_source_has_the_record_of_its_article() -> None:
+    (source,) = sources_of(
+        event("x", sources=(cites("gsn", date="2014-06-12"),)), article("gsn", title="It fell")
+    )
+
+    assert (source.title, source.publisher) == ("It fell", "The Gsn")
+    assert source.published is not None
+    assert source.date is not None
+    assert (source.published.text, source.date.text) == ("2014-06-22", "2014-06-12")
+
+
+def test_an_article_that_cites_an_event_is_one_of_its_sources() -> None:
+    sources = sources_of(
+        event("x", sources=(cites("gsn"),)),
+        article("gsn", published="2014-06-20"),
+        article("inq", published="2014-06-21", says={"x": cites("inq")}),
+    )
+
+    assert [source.key for source in sources] == ["gsn", "inq"]
+
+
+def test_sources_stand_by_publication_and_those_without_a_day_last() -> None:
+    sources = sources_of(
+        event("x", sources=(cites("c"), cites("b"), cites(title="A note"), cites("a"))),
+        article("a", published="2014-06-12"),
+        article("b", published="2014-06-12"),
+        article("c", published="2014-06-11"),
+    )
+
+    assert [source.title for source in sources] == ["C", "A", "B", "A note"]
+
+
+def test_a_source_cited_twice_is_one_that_says_both_and_a_warning() -> None:
+    result = assembled(
+        event("x", sources=(cites("gsn", "fell", date="2014-06-12"),)),
+        article("gsn", "It fell at dawn.", says={"x": cites("gsn", "at dawn", note="Early.")}),
+    )
+
+    (source,) = entry_of(result.site, "x").sources
+    assert codes(result) == ["cited-twice"]
+    assert not result.problems[0].is_error
+    assert [anchor.ordinal for anchor in source.passages] == [1, 2]
+    assert source.citation.note == "Early."
+    assert source.date is not None
+
+
+def test_a_fault_in_the_second_citation_is_shown_there() -> None:
+    second = cites("gsn", "not there", file="content/articles/gsn.md", field=("events", 4))
+    result = assembled(
+        event("x", sources=(cites("gsn", "fell"),)), article("gsn", "It fell.", says={"x": second})
+    )
+
+    (fault,) = (problem for problem in result.problems if problem.code == "quote-not-found")
+    assert fault.location.file == "content/articles/gsn.md"
+    assert fault.field == ("events", 4, "passages", 0)
+
+
+def test_a_reference_with_an_articles_address_is_that_article() -> None:
+    (source,) = sources_of(
+        event("x", sources=(cites(title="Elsewhere", url="https://example.org/gsn"),)),
+        article("gsn"),
+    )
+
+    assert source.key == "gsn"
+
+
+def test_two_references_of_one_address_are_one_source() -> None:
+    first = cites(title="It fell", url="https://example.com/1", note="On Tuesday.")
+    second = cites(publisher="Example News", url="https://example.com/1", date="2014-06-10")
+
+    (source,) = sources_of(event("x", sources=(first, second)))
+
+    assert (source.title, source.publisher) == ("It fell", "Example News")
+    assert source.citation.note == "On Tuesday."
+    assert source.date is not None
+
+
+def test_references_without_an_address_are_each_their_own() -> None:
+    sources = sources_of(event("x", sources=(cites(title="One"), cites(title="Two"))))
+
+    assert [source.key for source in sources] == ["reference-1", "reference-2"]
+
+
+def test_reports_that_rest_on_nothing_are_independent() -> None:
+    assert groups([cites("a"), cites("b")], article("a"), article("b")) == {"a": 0, "b": 1}
+
+
+@pytest.mark.parametrize(
+    ("articles", "cited"),
+    [
+        ([article("a"), article("b", rests_on=("a",))], "ab"),
+        ([article("a", rests_on=("irna",)), article("b", rests_on=("irna",))], "ab"),
+        # c, which the event does not cite, is what both rest on.
+        (
+            [article("a", rests_on=("c",)), article("b", rests_on=("c",)), article("c")],
+            "ab",
+        ),
+        # However far: b on c, c on a.
+        ([article("a"), article("b", rests_on=("c",)), article("c", rests_on=("a",))], "ab"),
+        # d joins what were two.
+        (
+            [article("a"), article("b"), article("d", rests_on=("a", "b"), published="2014-07")],
+            "abd",
+        ),
+        # In a ring.
+        ([article("a", rests_on=("b",)), article("b", rests_on=("a",))], "ab"),
+    ],
+)
+def test_reports_that_rest_on_one_report_count_as_one(articles: list[Article], cited: str) -> None:
+    assert set(groups([cites(key) for key in cited], *articles).values()) == {0}
+
+
+def test_a_reference_in_place_can_rest_on_an_actor_too() -> None:
+    found = groups(
+        [cites("a"), cites(title="B", rests_on=("irna",)), cites("c")],
+        article("a", rests_on=("irna",)),
+        article("c"),
+    )
+
+    assert found["a"] == found["reference-2"] != found["c"]
+
+
+def test_the_number_of_independent_reports_is_that_of_the_groups() -> None:
+    site = assembled(
+        event("x", sources=(cites("a"), cites("b"), cites("c"))),
+        article("a"),
+        article("b", rests_on=("a",)),
+        article("c"),
+    ).site
+
+    assert entry_of(site, "x").independent == 2

@@ -1,0 +1,111 @@
+"""Quoted words are found where they stand, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Selector
+from generator.selector import find, fold, nearest
+
+
+def found(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[str]:
+    """The words of the text at every place that is found."""
+    places = find(fold(text), Selector(quote, prefix, suffix))
+    return [text[start:end] for start, end in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("He said “no”.", '"no"'),
+        ('He said "no".', "“no”"),
+        ("the army’s losses", "the army's losses"),
+        ("April – July", "April - July"),
+        ("April-July", "April—July"),
+        ("4\u00a0am", "4 am"),
+        ("4\u202fam", "4\u2009am"),
+        ("« oui »", '" oui "'),
+    ],
+)
+def test_variants_of_quotation_marks_dashes_and_spaces_are_the_same(text: str, quote: str) -> None:
+    assert len(found(text, quote)) == 1
+
+
+@pytest.mark.parametrize("quote", ["Mosul Fell", "mosul fell", "Mosul  fell!", "fell Mosul"])
+def test_nothing_else_is_folded(quote: str) -> None:
+    assert found("Mosul fell.", quote) == []
+
+
+def test_a_quote_may_cross_blocks() -> None:
+    assert found("It fell.\n\nPeople fled.", "fell. People") == ["fell.\n\nPeople"]
+
+
+def test_a_quote_that_was_wrapped_in_its_file_is_found() -> None:
+    assert found("The city fell on the 10th.", "fell\n    on the") == ["fell on the"]
+
+
+def test_spaces_around_a_quote_do_not_count() -> None:
+    assert found("It fell.", "  fell ") == ["fell"]
+
+
+def test_an_empty_quote_is_nowhere() -> None:
+    assert found("It fell.", "  ") == []
+
+
+def test_every_place_is_found() -> None:
+    assert find("a b a", Selector("a")) == ((0, 1), (4, 5))
+
+
+def test_places_that_overlap_are_several() -> None:
+    assert find("ha ha ha", Selector("ha ha")) == ((0, 5), (3, 8))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "start"),
+    [("the", "", 4), ("a", "", 17), ("", "fell", 4), ("", "rose", 17), ("a", "rose", 17)],
+)
+def test_prefix_and_suffix_decide_between_several(prefix: str, suffix: str, start: int) -> None:
+    text = "the city fell. a city rose."
+
+    assert find(text, Selector("city", prefix, suffix)) == ((start, start + 4),)
+
+
+def test_a_prefix_that_stands_elsewhere_finds_nothing() -> None:
+    assert found("the city fell", "fell", prefix="the") == []
+
+
+def test_a_prefix_may_stand_in_the_block_before() -> None:
+    assert len(found("No.\n\nNo.", "No.", prefix="No.")) == 1
+
+
+def test_a_prefix_is_folded_as_the_quote_is() -> None:
+    assert found("“it” fell, it fell", "fell", prefix='"it"') == ["fell"]
+
+
+def test_the_nearest_words_are_whole_words_of_the_text() -> None:
+    text = "He is against any sort of military intervention in Iraq."
+
+    like = nearest(text, "against any kind of military intervention")
+
+    assert "military intervention" in like
+    assert set(like.split()) <= set(text.split())
+
+
+def test_nothing_is_nearest_where_nothing_is_like_it() -> None:
+    assert nearest("The city fell.", "zzzzzzzzzzzz") == ""
+
+
+@given(st.text())
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@given(st.text(alphabet="ab “”’-–\n"), st.data())
+def test_words_taken_from_a_text_are_found_there(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    words = text[start:end].strip()
+
+    places = find(fold(text), Selector(words))
+
+    assert not words or (text.index(words), text.index(words) + len(words)) in places
