@@ -47,11 +47,11 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
 
 def role_ticks(view: ActorView, rtl: bool = False) -> Markup:
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
-    for label, at in view.role_ticks:
+    for number, (label, at) in enumerate(view.role_ticks):
         anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
-        parts.append(
-            f'<text x="{_x(at, rtl)}" y="13" text-anchor="{anchor}">{escape(label)}</text>'
-        )
+        minor = ' class="minor"' if number % 2 else ""
+        x = _x(at, rtl)
+        parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{minor}>{escape(label)}</text>')
     return Markup("".join([*parts, "</svg>"]))
 
 
