@@ -59,16 +59,11 @@ def run(args: argparse.Namespace) -> int:
 def _build(
     args: argparse.Namespace, places: "Places", seen: unchanged.Look | None, began: float
 ) -> int:
-    import gc
-
     from generator.commands.checking import SETUP_PROBLEMS, exit_code, settings, workspace
     from generator.commands.progress import progress_bar
     from generator.commands.report import count, describe
     from generator.pipeline import build_site
 
-    # A build makes much and drops little, then the process ends: looking for garbage in
-    # ten thousand documents would be a fifth of the time.
-    gc.disable()
     try:
         result = build_site(workspace(places), settings(args), progress_bar(args.quiet))
     except SETUP_PROBLEMS as problem:

@@ -25,14 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    import gc
-
     from generator.commands.checking import exit_code, settings, workspace
     from generator.commands.progress import progress_bar
     from generator.commands.report import count, describe, printed, say
     from generator.pipeline import check_site_files, stands_in_the_way
 
-    gc.disable()  # the process ends with the command
     places = arguments.find_places(arguments.find_root(args.source), None)
     chosen = settings(args)
     problems = check_site_files(workspace(places), chosen, progress_bar(args.quiet))

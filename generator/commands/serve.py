@@ -1,6 +1,7 @@
 """``dateline serve``: look at the site while writing it."""
 
 import argparse
+import gc
 import shutil
 import sys
 import threading
@@ -57,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
     server = _server(args.port, Path(places.output), reloads)
     build = _builder(args, places, args.base_url or server.address)
     build()
+    gc.enable()  # unlike other commands, this one stays
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving {server.address} (Ctrl-C ends it)")
     folders = [f"{root}/content", *(folder for folder in places.themes if Path(folder).is_dir())]

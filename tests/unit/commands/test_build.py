@@ -1,0 +1,267 @@
+"""``dateline build`` and ``check``, on a small site."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.cli import main
+from generator.digest import read_bytes
+
+Captured = pytest.CaptureFixture[str]
+
+TOO_LONG = (
+    "---\ntitle: "
+    + "Word " * 20
+    + "\ndate: 2000-11-04\nsources:\n  - article: footbridge-reopens\n---\n"
+)
+
+
+def tree(directory: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(directory).as_posix(): path.read_bytes()
+        for path in directory.rglob("*")
+        if path.is_file()
+    }
+
+
+def clean_build(site: Path) -> dict[str, bytes]:
+    """What a build of the same content makes with nothing there before."""
+    copy = site.parent / "clean"
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns(".dateline", "public"))
+    assert main(["build", "-q", "-s", str(copy)]) == 0
+    return tree(copy / "public")
+
+
+def forbid_building(monkeypatch: pytest.MonkeyPatch) -> None:
+    def build(*_: object) -> None:
+        raise AssertionError("nothing changed, and yet it was built")
+
+    monkeypatch.setattr(pipeline, "build_site", build)
+
+
+def test_the_site_of_init_builds_without_a_warning(site: Path, capsys: Captured) -> None:
+    assert main(["build", "--strict"]) == 0
+
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    assert "pages" in printed.out
+    assert (site / "public/index.html").is_file()
+
+
+def test_the_output_is_relative_to_the_working_directory(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site.parent)
+
+    assert main(["build", "-q", "-s", "site", "-o", "out"]) == 0
+    assert (site.parent / "out/index.html").is_file()
+
+
+@pytest.mark.parametrize("output", [".", "..", "content", "content/public", "themes"])
+def test_an_output_among_the_sources_is_refused(site: Path, output: str) -> None:
+    assert main(["build", "-o", output]) == 2
+
+
+def test_a_build_in_which_nothing_changed_is_told_at_once(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    main(["build", "-q"])
+    forbid_building(monkeypatch)
+
+    assert main(["build"]) == 0
+    assert "Nothing changed" in capsys.readouterr().out
+
+
+def test_a_warning_is_printed_again_when_nothing_changed(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (site / "content/events/long.md").write_text(TOO_LONG)
+    assert main(["build", "-q"]) == 0
+    first = capsys.readouterr().err
+    forbid_building(monkeypatch)
+
+    assert main(["build", "-q"]) == 0
+    assert capsys.readouterr().err == first
+    assert "warning[" in first
+
+
+def test_strict_lets_a_warning_fail_and_writes_nothing(site: Path) -> None:
+    (site / "content/events/long.md").write_text(TOO_LONG)
+
+    assert main(["build", "-q"]) == 0
+    assert main(["build", "-q", "--strict"]) == 1
+    assert main(["check", "-q"]) == 0
+    assert main(["check", "-q", "--strict"]) == 1
+
+
+def test_a_warning_that_the_site_ignores_is_not_told(site: Path, capsys: Captured) -> None:
+    (site / "content/events/long.md").write_text(TOO_LONG)
+    main(["check"])
+    code = capsys.readouterr().err.partition("[")[2].partition("]")[0]
+    with (site / "content/site.yaml").open("a") as settings:
+        settings.write(f"ignore: [{code}]\n")
+
+    assert main(["check", "--strict"]) == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["index.html", "events/footbridge-closes/index.html", "events.json"]
+)
+@pytest.mark.parametrize("how", ["edit", "delete"])
+def test_an_output_that_was_tampered_with_is_mended(site: Path, name: str, how: str) -> None:
+    main(["build", "-q"])
+    before = tree(site / "public")
+    victim = site / "public" / name
+    if how == "edit":
+        # The same size, and the same time of modification.
+        times = victim.stat()
+        victim.write_bytes(before[name].replace(b"e", b"X", 1))
+        os.utime(victim, ns=(times.st_atime_ns, times.st_mtime_ns))
+    else:
+        victim.unlink()
+
+    assert main(["build", "-q"]) == 0
+    assert tree(site / "public") == before
+
+
+def test_an_edit_of_the_same_size_right_after_a_build_is_seen(site: Path) -> None:
+    page = site / "content/pages/about.md"
+    for word in ("first", "again", "third", "forth", "fifth"):
+        page.write_text(f"---\ntitle: About\n---\nThe {word} words.\n")
+        main(["build", "-q"])
+
+        assert f"The {word} words." in (site / "public/about/index.html").read_text()
+
+
+def test_incremental_builds_equal_clean_ones(site: Path) -> None:
+    content = site / "content"
+    event = content / "events/footbridge-closes.md"
+    (content / "map.md").write_text("---\ntitle: Map\n---\nWhere.\n")
+    steps: list[Callable[[], object]] = [
+        lambda: event.write_text(event.read_text().replace("2000-11~", "2000-11-03")),
+        lambda: (content / "pages/method.md").write_text("---\ntitle: Method\n---\nHow.\n"),
+        lambda: event.rename(content / "events/bridge-closes.md"),
+        lambda: (content / "pages/method.md").unlink(),
+        lambda: (content / "map.md").rename(content / "pages/map.md"),
+    ]
+    for step in steps:
+        step()
+        assert main(["build", "-q"]) == 0
+
+        assert tree(site / "public") == clean_build(site)
+
+
+def test_errors_write_nothing_and_all_files_are_told(site: Path, capsys: Captured) -> None:
+    main(["build", "-q"])
+    before = tree(site / "public")
+    (site / "content/events/one.md").write_text("---\ntitel: One\n---\n")
+    (site / "content/events/two.md").write_bytes(b"---\ntitle: \xff\n---\n")
+    (site / "content/actors/three.md").write_text("no front matter\n")
+
+    assert main(["build"]) == 1
+    printed = capsys.readouterr()
+    assert all(f"/{name}.md" in printed.err for name in ("one", "two", "three"))
+    assert "nothing was written" in printed.out
+    assert tree(site / "public") == before
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_checked(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    (site / "content/pages/bad.md").write_text("no front matter\n")
+
+    def refuse(path: str) -> bytes:
+        if path.endswith("about.md"):
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr("generator.pipeline.read_bytes", refuse)
+
+    assert main(["check"]) == 1
+    printed = capsys.readouterr().err
+    assert "content/pages/about.md" in printed
+    assert "content/pages/bad.md" in printed
+
+
+def test_a_link_in_the_content_is_not_followed(site: Path, capsys: Captured) -> None:
+    (site / "content/media").mkdir()
+    (site / "content/media/secret.png").symlink_to("/etc/passwd")
+
+    assert main(["build"]) == 0
+    assert "warning[symbolic-link]" in capsys.readouterr().err
+    assert not (site / "public/media").exists()
+
+
+@pytest.mark.parametrize(
+    "settings", ["titel: x\n", "title: x\ntheme: /etc\n", "", "title: [\n", None]
+)
+def test_wrong_settings_exit_with_2(site: Path, settings: str | None) -> None:
+    file = site / "content/site.yaml"
+    if settings is None:
+        file.unlink()
+    else:
+        file.write_text(settings)
+
+    assert main(["build", "-q", "-s", str(site)]) == 2
+
+
+def test_a_theme_that_is_not_there_exits_with_2(site: Path, capsys: Captured) -> None:
+    with (site / "content/site.yaml").open("a") as settings:
+        settings.write("theme: nowhere\n")
+
+    assert main(["build"]) == 2
+    assert "theme 'nowhere' not found" in capsys.readouterr().err
+
+
+def test_an_output_with_files_of_others_exits_with_2(site: Path, capsys: Captured) -> None:
+    (site / "public").mkdir()
+    (site / "public/thesis.txt").write_text("years of work")
+
+    assert main(["build"]) == 2
+    assert "thesis.txt" in capsys.readouterr().err
+
+
+def test_media_are_published_as_they_are(site: Path) -> None:
+    (site / "content/media/maps").mkdir(parents=True)
+    (site / "content/media/maps/a.png").write_bytes(b"\x89PNG")
+
+    main(["build", "-q"])
+
+    assert (site / "public/media/maps/a.png").read_bytes() == b"\x89PNG"
+
+
+def test_media_whose_names_differ_in_case_alone_are_an_error(site: Path, capsys: Captured) -> None:
+    (site / "content/media").mkdir()
+    (site / "content/media/Map.png").write_bytes(b"1")
+    (site / "content/media/map.png").write_bytes(b"2")
+    if len(list((site / "content/media").iterdir())) == 1:
+        pytest.skip("one file on this system")
+
+    assert main(["build"]) == 1
+    assert "differ only in case" in capsys.readouterr().err
+
+
+def test_the_number_of_jobs_changes_no_byte(site: Path) -> None:
+    for number in range(120):
+        (site / f"content/actors/actor-{number}.md").write_text(f"---\nname: Actor {number}\n---\n")
+    main(["build", "-q", "--jobs", "1", "-o", "one"])
+    shutil.rmtree(site / ".dateline")
+    main(["build", "-q", "--jobs", "3", "-o", "three"])
+
+    assert tree(site / "one") == tree(site / "three")
+
+
+def test_a_broken_cache_is_no_obstacle(site: Path) -> None:
+    main(["build", "-q"])
+    before = tree(site / "public")
+    for file in (site / ".dateline").iterdir():
+        if not file.name.endswith(".manifest"):
+            file.write_bytes(b"\xc1broken")
+
+    assert main(["build", "-q"]) == 0
+    assert tree(site / "public") == before

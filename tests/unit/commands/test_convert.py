@@ -1,0 +1,133 @@
+"""``dateline convert``: drafts that nobody's edits are lost to."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+Captured = pytest.CaptureFixture[str]
+
+ARTICLE = """\
+Council reopens the footbridge
+
+MILLBROOK - The Millbrook Council reopened the footbridge on Saturday.
+
+“We know how long the way round has been,” Mayor Jane Doe said on Sunday.
+"""
+RECORD = "publisher: Example\nurl: https://example.org/a\npublished: 2001-03-12\n"
+
+
+@pytest.fixture
+def seed(site: Path) -> Path:
+    (site / "seeds").mkdir()
+    (site / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
+    (site / "seeds/bridge.yaml").write_text(RECORD)
+    return site / "seeds/bridge.txt"
+
+
+def content(site: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes()
+        for path in (site / "content").rglob("*")
+        if path.is_file()
+    }
+
+
+def draft_of(site: Path) -> Path:
+    return site / "content/articles/council-reopens-the-footbridge.md"
+
+
+def test_a_raw_article_becomes_a_draft_that_check_accepts(site: Path, seed: Path) -> None:
+    assert main(["convert", str(seed)]) == 0
+
+    text = draft_of(site).read_text(encoding="utf-8")
+    assert "seed: seeds/bridge.txt" in text
+    assert "publisher: Example" in text
+    assert "draft: true" in text
+    assert main(["check"]) == 0
+
+
+def test_the_raw_article_is_not_touched(site: Path, seed: Path) -> None:
+    main(["convert", str(seed)])
+
+    assert seed.read_text(encoding="utf-8") == ARTICLE
+
+
+def test_a_second_conversion_gives_the_same_files(site: Path, seed: Path) -> None:
+    main(["convert", str(seed)])
+    first = content(site)
+
+    assert main(["convert", str(seed)]) == 0
+    assert content(site) == first
+
+
+def test_an_edited_draft_is_left_alone_and_the_difference_shown(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    main(["convert", str(seed)])
+    edited = draft_of(site).read_text(encoding="utf-8").replace("draft: true\n", "", 1)
+    draft_of(site).write_text(edited, encoding="utf-8")
+    capsys.readouterr()
+
+    assert main(["convert", str(seed)]) == 0
+    assert draft_of(site).read_text(encoding="utf-8") == edited
+    printed = capsys.readouterr().out
+    assert "left alone" in printed
+    assert "+draft: true" in printed
+
+
+def test_force_replaces_an_edited_draft_and_keeps_every_old_one(site: Path, seed: Path) -> None:
+    main(["convert", str(seed)])
+    first = draft_of(site).read_bytes()
+    for edit in (b"one", b"two"):
+        draft_of(site).write_bytes(edit)
+        main(["convert", "--force", str(seed)])
+
+    folder = draft_of(site).parent
+    name = draft_of(site).name
+    assert draft_of(site).read_bytes() == first
+    assert (folder / f"{name}.orig").read_bytes() == b"one"
+    assert (folder / f"{name}.2.orig").read_bytes() == b"two"
+
+
+def test_an_actor_that_the_site_knows_gets_no_stub(site: Path, seed: Path) -> None:
+    main(["convert", str(seed)])
+
+    actors = {path.name for path in (site / "content/actors").iterdir()}
+    assert actors == {"jane-doe.md", "millbrook-council.md"}
+
+
+def test_json_tells_what_was_found_and_writes_nothing(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    before = content(site)
+
+    assert main(["convert", "--json", str(seed)]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Council reopens the footbridge"
+    assert content(site) == before
+
+
+def test_a_file_that_is_not_there_is_a_usage_error(site: Path) -> None:
+    assert main(["convert", "seeds/nothing.txt"]) == 2
+
+
+def test_a_file_that_is_no_text_is_told_and_the_others_are_converted(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    (site / "seeds/bad.txt").write_bytes(b"\xff\xff")
+    (site / "seeds/bad.yaml").write_text(RECORD)
+
+    assert main(["convert", "seeds/bad.txt", str(seed)]) == 1
+    assert "bad.txt" in capsys.readouterr().err
+    assert draft_of(site).is_file()
+
+
+def test_a_wrong_record_is_reported_with_its_place(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    seed.with_suffix(".yaml").write_text("publishr: Example\n")
+
+    assert main(["convert", str(seed)]) == 1
+    assert "seeds/bridge.yaml:1:1" in capsys.readouterr().err

@@ -1,0 +1,125 @@
+"""The server behind ``dateline serve``."""
+
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.commands.live import LiveServer, Reloads, find_file, with_reload
+
+PAGE = b"<html><head></head><body>Front</body></html>"
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[LiveServer]:
+    public = tmp_path / "public"
+    (public / "a").mkdir(parents=True)
+    (public / "empty").mkdir()
+    (public / "index.html").write_bytes(PAGE)
+    (public / "a/index.html").write_bytes(PAGE)
+    (public / "404.html").write_bytes(b"<body>Nothing here</body>")
+    (public / "x.woff2").write_bytes(b"font")
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    running = LiveServer(0, public, Reloads())
+    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    yield running
+    running.shutdown()
+    thread.join()
+    running.server_close()
+
+
+def get(
+    server: LiveServer, path: str, host: str = "127.0.0.1", method: str = "GET"
+) -> tuple[int, str, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection.putrequest(method, path, skip_host=True)
+    connection.putheader("Host", f"{host}:{server.server_port}")
+    connection.endheaders()
+    answer = connection.getresponse()
+    data = answer.read()
+    connection.close()
+    return answer.status, answer.headers.get("Content-Type", ""), data
+
+
+@pytest.mark.parametrize("path", ["/", "/index.html", "/a/", "/a/index.html", "/a/?q=1#x"])
+def test_a_page_is_served_with_the_script_that_reloads_it(server: LiveServer, path: str) -> None:
+    status, kind, data = get(server, path)
+
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    assert data == with_reload(PAGE) != PAGE
+
+
+def test_files_on_the_disk_do_not_hold_the_script(server: LiveServer) -> None:
+    get(server, "/")
+
+    assert (server.directory / "index.html").read_bytes() == PAGE
+
+
+def test_a_folder_is_redirected_to_its_slash(server: LiveServer) -> None:
+    assert get(server, "/a")[0] == 301
+
+
+def test_other_files_are_served_as_they_are(server: LiveServer) -> None:
+    assert get(server, "/x.woff2") == (200, "font/woff2", b"font")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing", "/empty/", "/../secret.txt", "/%2e%2e/secret.txt", "/a/..%2f../secret.txt",
+     "/..%5csecret.txt", "//etc/passwd", "/%00", "/c:/windows"],
+)  # fmt: skip
+def test_what_is_not_there_or_outside_gets_the_sites_own_404(server: LiveServer, path: str) -> None:
+    status, _, data = get(server, path)
+
+    assert status == 404
+    assert b"Nothing here" in data
+
+
+def test_a_link_that_leads_outside_is_not_followed(tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    public.mkdir()
+    (tmp_path / "secret.txt").write_bytes(b"secret")
+    (public / "link.txt").symlink_to(tmp_path / "secret.txt")
+
+    assert find_file(public, "/link.txt") is None
+
+
+def test_a_page_elsewhere_cannot_read_under_a_name_of_its_own(server: LiveServer) -> None:
+    assert get(server, "/", host="evil.example")[0] == 403
+    assert get(server, "/", host="localhost")[0] == 200
+
+
+def test_head_answers_without_a_body(server: LiveServer) -> None:
+    assert get(server, "/", method="HEAD") == (200, "text/html; charset=utf-8", b"")
+
+
+def test_before_the_first_good_build_the_page_says_so(server: LiveServer) -> None:
+    for path in ("index.html", "404.html"):
+        (server.directory / path).unlink()
+
+    status, _, data = get(server, "/")
+
+    assert status == 503
+    assert b"the terminal tells them" in data
+
+
+def test_a_change_is_announced_to_a_browser_that_listens(server: LiveServer) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
+    connection.request("GET", "/.dateline/events")
+    answer = connection.getresponse()
+    assert answer.readline() == b": here\n"
+
+    server.reloads.announce()
+
+    assert answer.readline() == b"\n"
+    assert answer.readline() == b"event: reload\n"
+    connection.close()
+
+
+def test_the_pages_own_policy_lets_the_script_listen() -> None:
+    page = b"""<meta content="default-src 'none'; img-src 'self'"><body></body>"""
+
+    assert b"default-src 'none'; connect-src 'self'; img-src" in with_reload(page)

@@ -1,0 +1,68 @@
+"""``dateline new`` and ``init``: what they begin is read without a problem."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("kind", ["event", "actor", "article"])
+@pytest.mark.parametrize(
+    "title", ["The bridge", 'Test: the "bridge" #1', "پل عابر", "- no: list", "2014"]
+)
+def test_a_new_file_is_a_draft_that_check_accepts(
+    site: Path, kind: str, title: str, capsys: Captured
+) -> None:
+    assert main(["new", kind, title]) == 0
+    path = Path(capsys.readouterr().out.strip())
+    assert "draft: true" in path.read_text(encoding="utf-8")
+
+    assert main(["check", "--strict"]) == 0, capsys.readouterr().err
+
+
+def test_the_id_is_made_of_the_title_and_keeps_letters_of_all_scripts(site: Path) -> None:
+    main(["new", "event", "Élection à Genève"])
+    main(["new", "actor", "علی"])
+
+    assert (site / "content/events/élection-à-genève.md").is_file()
+    assert (site / "content/actors/علی.md").is_file()
+
+
+def test_a_date_is_taken_as_given(site: Path) -> None:
+    main(["new", "event", "Once", "--date", "2014-06?"])
+
+    assert "\ndate: 2014-06?\n" in (site / "content/events/once.md").read_text()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["event", "x", "--date", "2014-02-30"], ["event", "!?"], ["event", "x", "--id", "../x"]],
+)
+def test_what_gives_no_file_is_a_usage_error(site: Path, arguments: list[str]) -> None:
+    assert main(["new", *arguments]) == 2
+
+
+def test_a_file_that_is_there_is_never_overwritten(site: Path, capsys: Captured) -> None:
+    folder = site / "content/events/2014"
+    folder.mkdir()
+    (folder / "once.md").write_text("mine")
+
+    assert main(["new", "event", "Once"]) == 2
+    assert "--id" in capsys.readouterr().err
+    assert (folder / "once.md").read_text() == "mine"
+
+
+def test_init_leaves_a_folder_with_a_site_alone(site: Path) -> None:
+    (site / "content/site.yaml").write_text("title: Mine\n")
+
+    assert main(["init", str(site)]) == 2
+    assert (site / "content/site.yaml").read_text() == "title: Mine\n"
+
+
+def test_init_makes_what_git_and_pages_need(site: Path) -> None:
+    assert "/public/" in (site / ".gitignore").read_text()
+    assert (site / ".github/workflows/pages.yml").is_file()
+    assert (site / "README.md").is_file()
