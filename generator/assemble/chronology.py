@@ -40,13 +40,13 @@ def in_chronological_order(
             *(_under(entry, None) for entry in last),
         )
     try:
-        forward = list(TopologicalSorter(_sorted_graph(by_id, earlier)).static_order())
+        TopologicalSorter(_sorted_graph(by_id, earlier)).prepare()
     except CycleError as error:
         problems.append(_cycle(error.args[1], by_id))
         earlier = {}
-        forward = sorted(by_id)
+    forward = _by_key_where_free(by_id, earlier)
     by_id = _narrowed(by_id, forward, problems)
-    return _with_headings(_ordered(by_id, earlier, forward), by_id)
+    return _with_headings(_placed(by_id, forward, earlier), by_id)
 
 
 def _key(event: Event) -> tuple[object, ...] | None:
@@ -61,11 +61,10 @@ def _heading(date: Edtf | None) -> Heading | None:
     """Year, month and day under which a date stands; 0 for what it does not state."""
     if date is None or date.lower is None:
         return None
-    first = min(
-        (part for part in date.parts if part.lower is not None),
-        key=lambda part: part.lower or 0,
-        default=date,
-    )
+    first = date
+    while first.parts:
+        starts = [part for part in first.parts if part.lower is not None]
+        first = min(starts, key=lambda part: part.lower or 0)
     stated = _COARSE.get(first.precision, 3)
     year, month, day = civil(date.lower)
     return (year, month if stated > 1 else 0, day if stated > 2 else 0)
@@ -117,72 +116,100 @@ def _narrowed(
     return narrowed
 
 
-def _ordered(
-    by_id: Mapping[str, Entry], earlier: Mapping[str, set[str]], forward: list[str]
-) -> list[str]:
-    """Dated events by key as far as the constraints allow, then the undated put between."""
-    keys = {identifier: _key(entry.event) for identifier, entry in by_id.items()}
-    waiting = {
-        identifier: {other for other in earlier.get(identifier, ()) if keys[other]}
-        for identifier, key in keys.items()
-        if key
-    }
-    ready = [(keys[identifier], identifier) for identifier, others in waiting.items() if not others]
+def _by_key_where_free(by_id: Mapping[str, Entry], earlier: Mapping[str, set[str]]) -> list[str]:
+    """Every event after all that must stand before it, and else the one with the least key first.
+
+    An undated event comes as soon as it may: it holds nothing up, and hands on what
+    the events before it are to those after it.
+    """
+    keys = {}
+    for identifier, entry in by_id.items():
+        key = _key(entry.event)
+        keys[identifier] = (key is not None, key or (), identifier)
+    waiting = {identifier: set(others) for identifier, others in earlier.items()}
+    later = _turned(earlier)
+    ready = [key for identifier, key in keys.items() if identifier not in waiting]
     heapify(ready)
-    later: dict[str, list[str]] = {}
-    for identifier, others in waiting.items():
-        for other in others:
-            later.setdefault(other, []).append(identifier)
     order: list[str] = []
     while ready:
-        _, identifier = heappop(ready)
+        identifier = heappop(ready)[-1]
         order.append(identifier)
         for follower in later.get(identifier, ()):
             waiting[follower].discard(identifier)
             if not waiting[follower]:
-                heappush(ready, (keys[follower], follower))
-    undated = [identifier for identifier in forward if not keys[identifier]]
-    unplaced = []
-    for identifier in undated:
-        event = by_id[identifier].event
-        position = {name: index for index, name in enumerate(order)}
-        afters = [position[other] for other in event.after if other in position]
-        befores = [position[other] for other in event.before if other in position]
-        if afters:
-            at = max(afters) + 1
-            # Others put right after the same event keep their order.
-            while at < len(order) and order[at] in undated and order[at] < identifier:
-                at += 1
-            order.insert(at, identifier)
-        elif befores:
-            order.insert(min(befores), identifier)
-        else:
-            unplaced.append(identifier)
-    return order + sorted(unplaced)
+                heappush(ready, keys[follower])
+    return order
 
 
-def _with_headings(order: list[str], by_id: Mapping[str, Entry]) -> tuple[Entry, ...]:
+def _placed(
+    by_id: Mapping[str, Entry], forward: list[str], earlier: Mapping[str, set[str]]
+) -> list[tuple[str, Heading | None]]:
+    """The dated events as they are in ``forward``, the undated put between, the rest last.
+
+    Each comes with the heading that it has, or has by the event that it is put beside.
+    """
+    later = _turned(earlier)
+    headings = {
+        identifier: heading
+        for identifier, entry in by_id.items()
+        if (heading := _heading(entry.event.date)) is not None
+    }
+    order = [identifier for identifier in forward if identifier in headings]
+    undated = [identifier for identifier in forward if identifier not in headings]
+    beside: dict[str, str] = {}
+
+    def put(identifier: str, other: str, at: int) -> None:
+        beside[identifier], headings[identifier] = other, headings[other]
+        order.insert(at, identifier)
+
+    # One that was put before another may be what a third is to stand after: until all is said.
+    left = 0
+    while len(undated) != left:
+        left = len(undated)
+        for identifier in undated:
+            if known := [other for other in earlier.get(identifier, ()) if other in headings]:
+                latest = max(known, key=order.index)
+                at = order.index(latest) + 1
+                # Others put beside the same event stand by id.
+                while beside.get(_at(order, at)) == latest and order[at] < identifier:
+                    at += 1
+                put(identifier, latest, at)
+        undated = [identifier for identifier in undated if identifier not in headings]
+        for identifier in reversed(undated):
+            if known := [other for other in later.get(identifier, ()) if other in headings]:
+                earliest = min(known, key=order.index)
+                at = order.index(earliest)
+                while beside.get(_at(order, at - 1)) == earliest and order[at - 1] > identifier:
+                    at -= 1
+                put(identifier, earliest, at)
+        undated = [identifier for identifier in undated if identifier not in headings]
+    return [(identifier, headings.get(identifier)) for identifier in (*order, *undated)]
+
+
+def _at(order: list[str], index: int) -> str:
+    return order[index] if 0 <= index < len(order) else ""
+
+
+def _turned(earlier: Mapping[str, set[str]]) -> dict[str, list[str]]:
+    """By event id, the ids of the events that must stand after it."""
+    later: dict[str, list[str]] = {}
+    for identifier, others in earlier.items():
+        for other in others:
+            later.setdefault(other, []).append(identifier)
+    return later
+
+
+def _with_headings(
+    placed: Iterable[tuple[str, Heading | None]], by_id: Mapping[str, Entry]
+) -> tuple[Entry, ...]:
     """Each entry under its heading; one that a constraint moved stands where it was moved to."""
-    entries = [by_id[identifier] for identifier in order]
-    headings: list[Heading | None] = []
-    following: Heading | None = None
-    for entry in reversed(entries):
-        own = _heading(entry.event.date)
-        placed = own is not None or bool(entry.event.after or entry.event.before)
-        headings.append(own if own is not None else following if placed else None)
-        following = own if own is not None else following
-    headings.reverse()
-    result: list[Entry] = []
+    entries = []
     current: Heading | None = None
-    for entry, heading in zip(entries, headings, strict=True):
-        own = _heading(entry.event.date)
-        if own is None and entry.event.after and current is not None:
-            heading = current
-        if heading is not None and current is not None:
-            heading = max(heading, current)
-        current = heading or current
-        result.append(_under(entry, heading))
-    return tuple(result)
+    for identifier, heading in placed:
+        if heading is not None:
+            current = heading = max(heading, current or heading)
+        entries.append(_under(by_id[identifier], heading))
+    return tuple(entries)
 
 
 def _under(entry: Entry, heading: Heading | None) -> Entry:
