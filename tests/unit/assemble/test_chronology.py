@@ -1,0 +1,301 @@
+"""The timeline's order, and the laws that hold of it whatever the events."""
+
+from collections.abc import Sequence
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.edtf import day_text
+from generator.model import Event
+from generator.model.site import Entry
+from tests.unit.making import assembled, codes, entry_of, event
+
+
+def timeline(*events: Event) -> tuple[Entry, ...]:
+    return assembled(*events).site.entries
+
+
+def order(*events: Event) -> list[str]:
+    return [entry.id for entry in timeline(*events)]
+
+
+def bounds(entry: Entry) -> tuple[str, str]:
+    lower, upper = (None if end is None else day_text(end) for end in (entry.lower, entry.upper))
+    return lower or "", upper or ""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The lower bound.
+        (event("b", date="2014-06-10"), event("a", date="2014-06-11")),
+        (event("b", date="-0001-06-10"), event("a", date="0001-01-01")),
+        (event("b", date="2014-06-10/2014-06-30"), event("a", date="2014-06-11")),
+        (event("b", date="[2014-06-10,2014-06-30]"), event("a", date="2014-06-11")),
+        # Untimed before timed, then the time.
+        (event("b"), event("a", time="04:00")),
+        (event("b", time="04:00"), event("a", time="04:30")),
+        # Narrower before wider.
+        (event("b"), event("a", date="2014-06-22/2014-06-23")),
+        (event("b", date="2014-06-22/2014-06-23"), event("a", date="2014-06-22/..")),
+        # The time before the width.
+        (event("b", date="2014-06-22/2014-06-23"), event("a", time="04:00")),
+        # The id.
+        (event("a"), event("b")),
+        # Coarse dates before the days of their month or year.
+        (event("b", date="2014-06"), event("a", date="2014-06-01")),
+        (event("b", date="2014"), event("a", date="2014-01-01")),
+        (event("b", date="2014"), event("a", date="2014-01")),
+        (event("b", date="2014-06-2X"), event("a", date="2014-06-01")),
+        (event("b", date="2014-05-31"), event("a", date="2014-06")),
+        # What no day places comes last.
+        (event("b", date="2014-06-22"), event("a", date="../2014-06-22")),
+        (event("b", date="2014-06-22"), event("a", date="", before=("gone",))),
+        # What is said of the order.
+        (event("b", after=()), event("a", after=("b",))),
+        (event("b", before=("a",)), event("a")),
+        (event("b", before=("a",), time="05:00"), event("a", time="04:00")),
+        (event("b", date="2014-06-12"), event("a", date="2014-06", after=("b",))),
+    ],
+)
+def test_one_stands_before_the_other(first: Event, second: Event) -> None:
+    assert order(first, second) == [first.id, second.id]
+    assert order(second, first) == [first.id, second.id]
+
+
+@pytest.mark.parametrize(
+    ("date", "heading"),
+    [
+        ("2014-06-22", (2014, 6, 22)),
+        ("2014-06-22~", (2014, 6, 22)),
+        ("2014-06", (2014, 6, 0)),
+        ("2014-06-2X", (2014, 6, 0)),
+        ("2014-22", (2014, 6, 0)),
+        ("2014", (2014, 0, 0)),
+        ("201X", (2010, 0, 0)),
+        ("2014-06-15/2014-06-21", (2014, 6, 15)),
+        ("2014-06/2014-08", (2014, 6, 0)),
+        ("[2014-06-11,2014-06-12]", (2014, 6, 11)),
+        ("[2014-06..2014-08]", (2014, 6, 0)),
+        ("2014-06-12/..", (2014, 6, 12)),
+        ("../2014-06-22", None),
+        ("", None),
+    ],
+)
+def test_a_date_stands_under_what_it_states(
+    date: str, heading: tuple[int, int, int] | None
+) -> None:
+    (entry,) = timeline(event("x", date=date))
+
+    assert entry.heading == heading
+
+
+def test_an_undated_event_stands_right_after_the_latest_it_is_after() -> None:
+    events = [
+        event("x", date="", after=("a", "b"), before=("d",)),
+        event("a", date="2014-06-10"),
+        event("b", date="2014-06-12"),
+        event("c", date="2014-06-12"),
+        event("d", date="2014-06-14"),
+    ]
+
+    assert order(*events) == ["a", "b", "x", "c", "d"]
+    assert entry_of(assembled(*events).site, "x").heading == (2014, 6, 12)
+
+
+def test_an_undated_event_stands_right_before_the_earliest_it_is_before() -> None:
+    events = [
+        event("x", date="", before=("b", "c")),
+        event("a", date="2014-06-10"),
+        event("b", date="2014-06-12"),
+        event("c", date="2014-06-14"),
+    ]
+
+    assert order(*events) == ["a", "x", "b", "c"]
+    assert entry_of(assembled(*events).site, "x").heading == (2014, 6, 12)
+
+
+def test_undated_events_at_one_place_stand_by_id() -> None:
+    after = [event("m", date="2014"), *(event(x, date="", after=("m",)) for x in "cab")]
+    before = [event("m", date="2014"), *(event(x, date="", before=("m",)) for x in "cab")]
+
+    assert order(*after) == ["m", "a", "b", "c"]
+    assert order(*before) == ["a", "b", "c", "m"]
+
+
+def test_what_a_dated_event_says_places_an_undated_one_too() -> None:
+    assert order(
+        event("x", date="", related=("a",)),
+        event("a", date="2014-06-10"),
+        event("b", date="2014-06-12", after=("x",)),
+    ) == ["a", "x", "b"]
+
+
+def test_undated_events_hand_the_order_on() -> None:
+    # b is after x, which is after a: so b is after a, though its month begins before.
+    assert order(
+        event("a", date="2014-06-05"),
+        event("x", date="", after=("a",)),
+        event("b", date="2014-06", after=("x",)),
+    ) == ["a", "x", "b"]
+
+
+def test_events_without_a_day_are_last_and_keep_their_order() -> None:
+    found = timeline(
+        event("z", date="", before=("y",)), event("y", date="", before=("q",)), event("a")
+    )
+
+    assert [(entry.id, entry.heading) for entry in found] == [
+        ("a", (2014, 6, 22)),
+        ("z", None),
+        ("y", None),
+    ]
+
+
+def test_a_moved_event_stands_under_the_heading_it_was_moved_to() -> None:
+    found = timeline(
+        event("a", date="2014-06", after=("c",)),
+        event("b", date="2014-06-20"),
+        event("c", date="2014-06-12"),
+    )
+
+    assert [(entry.id, entry.heading) for entry in found] == [
+        ("c", (2014, 6, 12)),
+        ("a", (2014, 6, 12)),
+        ("b", (2014, 6, 20)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("narrowed", "expected"),
+    [
+        (event("x", date="2014-06"), ("2014-06-01", "2014-06-30")),
+        (event("x", date="2014-06", after=("a",)), ("2014-06-10", "2014-06-30")),
+        (event("x", date="2014-06", before=("b",)), ("2014-06-01", "2014-06-20")),
+        (event("x", date="", after=("a",), before=("b",)), ("2014-06-10", "2014-06-20")),
+        (event("x", date="", after=("a",)), ("2014-06-10", "")),
+        (event("x", date="", after=("gone",)), ("", "")),
+        (event("x", date="2014-06-15", after=("a",)), ("2014-06-15", "2014-06-15")),
+    ],
+)
+def test_after_and_before_narrow_the_bounds(narrowed: Event, expected: tuple[str, str]) -> None:
+    site = assembled(
+        event("a", date="2014-06-10"), event("b", date="2014-06-18/2014-06-20"), narrowed
+    ).site
+
+    assert bounds(entry_of(site, "x")) == expected
+
+
+def test_bounds_are_handed_on_through_undated_events() -> None:
+    site = assembled(
+        event("a", date="2014-06-10"),
+        event("x", date="", after=("a",)),
+        event("y", date="", after=("x",)),
+    ).site
+
+    assert bounds(entry_of(site, "y")) == ("2014-06-10", "")
+
+
+def test_a_date_that_the_order_leaves_no_day_for_is_an_error() -> None:
+    (problem,) = assembled(
+        event("a", date="2014-06-12"), event("x", date="2014-06-10", after=("a",))
+    ).problems
+
+    assert (problem.code, problem.field) == ("order-contradiction", ("after",))
+    assert problem.location.file == "content/events/x.md"
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        [event("a", after=("a",))],
+        [event("a", after=("b",)), event("b", after=("a",))],
+        [event("a", after=("b",)), event("b", date="", after=("c",)), event("c", after=("a",))],
+        [event("a", after=("b",), before=("b",)), event("b")],
+    ],
+)
+def test_a_cycle_is_an_error_and_loses_no_event(events: list[Event]) -> None:
+    result = assembled(*events)
+
+    assert codes(result) == ["order-cycle"]
+    assert "→" in result.problems[0].message
+    assert len(result.site.entries) == len(events)
+
+
+DATES = ["", "2014", "2014-06", "2014-06-10", "2014-06-1X", "2014-06-10/2014-06-12", "../2014-06"]
+
+
+@st.composite
+def stories(draw: st.DrawFn) -> list[Event]:
+    """Events whose ``after`` and ``before`` make no cycle, whatever their dates."""
+    ids = draw(st.permutations("abcdefgh"))[: draw(st.integers(1, 8))]
+    events = []
+    for index, identifier in enumerate(ids):
+        earlier, later = ids[:index], ids[index + 1 :]
+        events.append(
+            event(
+                identifier,
+                date=draw(st.sampled_from(DATES)),
+                time=draw(st.sampled_from(["", "", "04:00", "05:30"])),
+                after=tuple(_some(draw, earlier)),
+                before=tuple(_some(draw, later)),
+            )
+        )
+    return events
+
+
+def _some(draw: st.DrawFn, ids: Sequence[str]) -> list[str]:
+    return draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)) if ids else []
+
+
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_order_does_not_depend_on_the_order_of_the_files(
+    events: list[Event], random: Random
+) -> None:
+    shuffled = list(events)
+    random.shuffle(shuffled)
+
+    assert timeline(*shuffled) == timeline(*events)
+
+
+@given(stories())
+def test_every_event_stands_once_after_all_of_after_and_before_all_of_before(
+    events: list[Event],
+) -> None:
+    ids = order(*events)
+
+    assert sorted(ids) == sorted(one.id for one in events)
+    for one in events:
+        assert all(ids.index(other) < ids.index(one.id) for other in one.after)
+        assert all(ids.index(other) > ids.index(one.id) for other in one.before)
+
+
+@given(stories())
+def test_headings_never_go_back_and_those_without_come_last(events: list[Event]) -> None:
+    headings = [entry.heading for entry in timeline(*events)]
+
+    with_day = [heading for heading in headings if heading]
+    assert with_day == sorted(with_day)
+    assert headings == with_day + [None] * (len(headings) - len(with_day))
+
+
+@given(stories())
+def test_an_event_with_a_first_day_has_a_heading(events: list[Event]) -> None:
+    for entry in timeline(*events):
+        date = entry.event.date
+        if date is not None and date.lower is not None:
+            assert entry.heading is not None
+
+
+@given(stories())
+def test_without_after_and_before_the_order_is_that_of_the_general_rule(
+    events: list[Event],
+) -> None:
+    plain = [event(one.id, date=one.date.text if one.date else "", time=one.time) for one in events]
+    # One constraint that changes nothing takes the way through the graph.
+    first = event("0", date="-9999")
+    general = timeline(first, *plain, event("1", date="-9998", after=("0",)))
+
+    assert general[2:] == timeline(*plain)
