@@ -128,11 +128,8 @@ def _cited_words(registry: Registry) -> dict[str, list[Selector]]:
         selectors += [note.selector for note in article.annotations]
         if article.inferred and article.inferred.quote:
             selectors.append(Selector(article.inferred.quote))
-    for citations in (
-        *registry.cited.values(),
-        *(event.sources for event in registry.events.values()),
-    ):
-        for citation in citations:
+    for event in registry.events.values():
+        for citation in (*event.sources, *registry.cited.get(event.id, ())):
             if citation.passages and citation.article in cited:
                 cited[citation.article] += [passage.selector for passage in citation.passages]
     return cited

@@ -40,7 +40,8 @@ def find_mentions(
             continue
         start, end = match.span()
         if offsets:
-            start, end = offsets[start], offsets[end - 1] + 1
+            # A vowel mark after the last letter belongs to it.
+            start, end = offsets[start], offsets[end] if end < len(offsets) else len(text)
         marks.append(Mark(start, end, "actor", next(iter(named))))
     problems = tuple(
         Diagnostic(
