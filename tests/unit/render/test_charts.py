@@ -1,0 +1,96 @@
+"""Charts draw events as blocks on a scale in percent."""
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.render.charts import dispute_track
+from generator.render.ribbon import ribbon
+from generator.views import BinView, DisputeView, PeriodView, ReadingView, RibbonView
+
+
+def days(*counts: int, key: str = "") -> tuple[BinView, ...]:
+    return tuple(
+        BinView(str(n), f"{n} June", f"#d-{n}", ("known",) * count, key if count else "")
+        for n, count in enumerate(counts, start=1)
+    )
+
+
+def numbers(svg: str, attribute: str, name: str = "known") -> list[float]:
+    found = re.findall(rf'<rect class="{name}"[^>]*? {attribute}="([\d.]+)', svg)
+    return [float(value) for value in found]
+
+
+def test_one_block_stands_for_one_event_and_a_day_links_to_its_heading() -> None:
+    bars = ribbon(RibbonView("day", days(1, 0, 3)), "../").bars
+
+    assert len(numbers(bars, "x")) == 4
+    assert '<a href="../#d-3" aria-label="3 June">' in bars
+    assert 'href="../#d-2"' not in bars
+
+
+def test_a_bin_of_more_than_six_makes_plain_bars_with_the_most_named() -> None:
+    chart = ribbon(RibbonView("day", days(1, 8)), "")
+
+    assert chart.blocks == 0
+    assert numbers(chart.bars, "height", "bar") == [8, 64]
+    assert ">8</text>" in chart.bars
+
+
+def test_right_to_left_the_first_day_is_at_the_right() -> None:
+    view = RibbonView("day", days(1, 0, 0, 1))
+    first, last = numbers(ribbon(view, "").bars, "x")
+    mirrored_first, mirrored_last = numbers(ribbon(view, "", rtl=True).bars, "x")
+
+    assert first == pytest.approx(mirrored_last)
+    assert last == pytest.approx(mirrored_first)
+
+
+def test_the_axis_is_broken_where_days_are_left_out() -> None:
+    first, second = days(1, 1)
+    broken = BinView(second.label, second.name, second.href, second.marks, broken=True)
+
+    assert "//" in ribbon(RibbonView("day", (first, broken)), "").bars
+
+
+def test_labels_that_would_collide_are_left_out() -> None:
+    labels = ribbon(RibbonView("day", days(*[1] * 30, key="Khamenei objects")), "").labels
+
+    assert 0 < labels.count("Khamenei objects") < 12
+
+
+def test_periods_beyond_four_rows_are_counted() -> None:
+    period = PeriodView("e", "A siege", "Siege", 0, 9, "approximate", False)
+    view = RibbonView("day", days(*[1] * 10), (period,) * 6, more_periods=1)
+    periods = ribbon(view, "").periods
+
+    assert periods.count("<rect") == 4
+    assert "and 3 more" in periods
+
+
+def test_charts_are_well_formed() -> None:
+    period = PeriodView("e", "<A & B>", "A & B", 1, 2, "disputed", True)
+    chart = ribbon(RibbonView("day", days(2, 0, 7, key="A & B"), (period,)), "")
+
+    for svg in (chart.labels, chart.bars, chart.periods):
+        ElementTree.fromstring(svg)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "drawn"),
+    [
+        (0.5, 0.5, ["circle"]),
+        (0.25, 0.75, ["rect"]),
+        (None, 0.5, ["line", "circle"]),
+        (0.5, None, ["line", "circle"]),
+        (None, None, []),
+    ],
+)
+def test_a_reading_is_a_dot_a_capsule_or_a_dashed_line_to_a_dot(
+    first: float | None, last: float | None, drawn: list[str]
+) -> None:
+    view = DisputeView("dates", "date", "the date", "", True, (), None, "")
+    svg = dispute_track(ReadingView("P", None, "", "", first=first, last=last), view)
+
+    assert re.findall(r"<(circle|rect|line)", svg) == drawn

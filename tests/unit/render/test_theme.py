@@ -1,0 +1,98 @@
+"""A theme is read from its files; a site's own may replace single ones."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.render import ThemeError, load_theme
+
+ROOT = Path(__file__).parents[3]
+
+
+def make(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
+
+
+BASE = {
+    "default/theme.yaml": "name: default\nsettings:\n  tone: plain\n",
+    "default/templates/event.html": "ours",
+    "default/templates/actor.html": "ours",
+    "default/assets/theme.css": 'a { src: url("font.woff2"); b: url(data:x) }',
+    "default/assets/font.woff2": "f",
+}
+
+
+def test_a_sites_theme_replaces_single_files_of_the_one_it_extends(tmp_path: Path) -> None:
+    base = make(tmp_path / "base", BASE)
+    own = make(
+        tmp_path / "own",
+        {
+            "plain/theme.yaml": "extends: default\nsettings: {tone: loud}\n",
+            "plain/templates/event.html": "theirs",
+        },
+    )
+
+    theme = load_theme("plain", [own, base])
+
+    assert [(t.name, t.text) for t in theme.templates] == [
+        ("actor.html", "ours"),
+        ("event.html", "theirs"),
+    ]
+    assert theme.settings == (("tone", "loud"),)
+
+
+def test_a_theme_may_extend_the_one_of_its_own_name_in_a_later_directory(tmp_path: Path) -> None:
+    base = make(tmp_path / "base", BASE)
+    own = make(tmp_path / "own", {"default/theme.yaml": "extends: default\n"})
+
+    assert len(load_theme("default", [own, base]).templates) == 2
+
+
+def test_assets_have_their_content_in_their_names_and_style_sheets_follow(tmp_path: Path) -> None:
+    theme = load_theme("default", [make(tmp_path, BASE)])
+    paths = dict(theme.asset_paths)
+    sheet = next(output for output in theme.assets if output.path == paths["theme.css"])
+
+    assert paths["font.woff2"].startswith("assets/font.")
+    assert f'url("{paths["font.woff2"].removeprefix("assets/")}")' in sheet.data.decode()
+    assert "url(data:x)" in sheet.data.decode()
+
+
+def test_a_changed_font_renames_the_style_sheet_and_changes_the_digest(tmp_path: Path) -> None:
+    before = load_theme("default", [make(tmp_path, BASE)])
+    (tmp_path / "default/assets/font.woff2").write_text("g", encoding="utf-8")
+    after = load_theme("default", [tmp_path])
+
+    assert before.digest != after.digest
+    assert dict(before.asset_paths)["theme.css"] != dict(after.asset_paths)["theme.css"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("name: x\ncolour: red\n", 2, "unknown field 'colour'"),
+        ("name: x\nextends: y\n", 2, "theme 'y' not found"),
+        ("extends: bad\n", 1, "extends itself"),
+        ("name: [\n", 2, "expected the node content"),
+        ("- a\n", 1, "expected fields"),
+    ],
+)
+def test_a_faulty_theme_file_is_reported_with_its_line(
+    tmp_path: Path, text: str, line: int, words: str
+) -> None:
+    make(tmp_path, {"bad/theme.yaml": text})
+
+    with pytest.raises(ThemeError, match=words) as raised:
+        load_theme("bad", [tmp_path])
+
+    assert raised.value.line == line
+    assert raised.value.file.endswith("bad/theme.yaml")
+
+
+def test_an_unknown_theme_is_named() -> None:
+    with pytest.raises(ThemeError, match="theme 'nope' not found"):
+        load_theme("nope", [ROOT / "themes"])
