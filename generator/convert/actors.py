@@ -1,44 +1,23 @@
 """Who is named in an article: one actor for each person, organisation, state and group.
 
 The site's registry comes first: its names are found wherever they stand. What
-it does not know is a run of capitalised words, and rules say what it is; a run
-of which no rule is sure is left out. Later mentions join the fuller name, and
-a misspelt one the name that it was meant to be.
+it does not know, the rules of ``names`` find; what of these stays unsure is
+left out. Later mentions join the fuller name, and a misspelt one the name that
+it was meant to be.
 """
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
-from generator.convert import lexicon
+from generator.convert.names import ROLE_BEFORE, KnownActor, Named, named_in, registry_of, tokens_of
 from generator.convert.reading import RawArticle, Span, plain_words
 from generator.convert.spelling import is_misspelling
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐&][^\W_]+)*(?:['’][^\W_]{3,})*")
-_POSSESSIVE = re.compile(r"['’]s?(?!\w)")
-_GAP = re.compile(r"\.?\s{1,3}")
-_PARTICLES = frozenset("al bin ibn de da del della der di du la le van von ben abu el dos".split())
-_JOINTS = frozenset("of for and the & on".split())
-_SAID = "|".join(sorted(lexicon.SAYING))
-_SAYS_AFTER = re.compile(rf"\s*,?\s+(?:who\s+|has\s+|had\s+|also\s+)?(?:{_SAID})\b")
-_SAYS_BEFORE = re.compile(rf"\b(?:{_SAID})\s+$")
-_ROLE_BEFORE = re.compile(
-    r"(?:[’']s|\bthe|\ba|\ban|,)\s+((?:[a-z][\w-]*\s+){0,3}"
-    r"(?:president|leader|minister|commander|spokesman|spokeswoman|chief|director|secretary|premier"
-    r"|chairman|chairwoman|ambassador|senator|governor|mayor|cleric|king|judge|candidate|head))\s+$"
-)
-
-
-class KnownActor(msgspec.Struct, frozen=True):
-    """An actor of the site. ``names`` holds its aliases, short and native names too."""
-
-    id: str
-    name: str
-    names: tuple[str, ...]
-    kind: str
+_NAMES_OF_LATE = 40
 
 
 class DraftActor(msgspec.Struct, frozen=True):
@@ -53,29 +32,13 @@ class DraftActor(msgspec.Struct, frozen=True):
     role: str = ""
 
 
-class _Token(msgspec.Struct, frozen=True):
-    text: str
-    start: int
-    end: int
-    possessive: bool
-    first: bool
-
-
-class _Found(msgspec.Struct, frozen=True):
-    span: Span
-    name: str
-    kind: str
-    titled: bool
-    id: str = ""
-
-
 def find_actors(article: RawArticle, known: Sequence[KnownActor]) -> tuple[DraftActor, ...]:
     """The actors of the body, in the order of their first mention."""
-    registry = _registry(known)
-    found: list[_Found] = []
+    registry = registry_of(known)
+    found: list[Named] = []
     for sentence in article.sentences:
-        tokens = _tokens(article.text, sentence)
-        found.extend(_in_sentence(article.text, tokens, registry))
+        tokens = tokens_of(article.text, sentence)
+        found.extend(named_in(article.text, tokens, registry))
     return _joined(article, found, {actor.id: actor for actor in known})
 
 
@@ -88,198 +51,93 @@ def slug(text: str) -> str:
     return re.sub("-+", "-", kept).strip("-") or "untitled"
 
 
-def _registry(known: Sequence[KnownActor]) -> Mapping[str, list[tuple[tuple[str, ...], str, str]]]:
-    """First word → (words, id, kind) of the names that begin with it, the longest first."""
-    names: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for actor in known:
-        for name in dict.fromkeys((actor.name, *actor.names)):
-            tokens = tuple(token[0].replace("’", "'") for token in _TOKEN.finditer(name))
-            if tokens:
-                names.setdefault(tokens[0], []).append((tokens, actor.id, actor.kind))
-    for forms in names.values():
-        forms.sort(key=lambda form: (-len(form[0]), form))
-    return names
-
-
-def _tokens(text: str, sentence: Span) -> list[_Token]:
-    tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        owns = _POSSESSIVE.match(text, match.end())
-        before = text[max(sentence.start, match.start() - 1) : match.start()]
-        first = match.start() == sentence.start or before in '“"‘('
-        tokens.append(_Token(match[0], *match.span(), owns is not None, first))
-    return tokens
-
-
-def _in_sentence(
-    text: str,
-    tokens: list[_Token],
-    registry: Mapping[str, list[tuple[tuple[str, ...], str, str]]],
-) -> Iterator[_Found]:
-    at = 0
-    while at < len(tokens):
-        size, entry = _registered(tokens, at, registry)
-        if size:
-            yield _Found(_span(tokens, at, at + size), entry[0], entry[1], False, entry[0])
-            at += size
-            continue
-        if not tokens[at].text[0].isupper() or _is_no_name(tokens[at]):
-            at += 1
-            continue
-        end = _run_end(text, tokens, at)
-        stop = at + 1
-        while stop < end and not _registered(tokens, stop, registry)[0]:
-            stop += 1
-        # “Prime Minister Nouri al-Maliki”: a registered name ends the run before it.
-        yield from _classified(text, tokens, at, stop)
-        at = stop
-
-
-def _registered(
-    tokens: list[_Token],
-    at: int,
-    registry: Mapping[str, list[tuple[tuple[str, ...], str, str]]],
-) -> tuple[int, tuple[str, str]]:
-    for words, actor, kind in registry.get(tokens[at].text.replace("’", "'"), ()):
-        there = tokens[at : at + len(words)]
-        if len(there) == len(words) and all(
-            token.text.replace("’", "'") == word for token, word in zip(there, words, strict=True)
-        ):
-            return len(words), (actor, kind)
-    return 0, ("", "")
-
-
-def _run_end(text: str, tokens: list[_Token], at: int) -> int:
-    """Where the run of capitalised words that begins at ``at`` ends."""
-    end = at + 1
-    while end < len(tokens):
-        last, token = tokens[end - 1], tokens[end]
-        if last.possessive or not _GAP.fullmatch(text, last.end, token.start):
-            break
-        # “Corp. Yesterday” is no name; “John F. Kennedy” and “Gen. Soleimani” are.
-        stopped = text[last.end] == "." and len(last.text) > 1
-        if stopped and last.text.casefold() not in lexicon.TITLES:
-            break
-        if token.text[0].isupper() and token.text.casefold() not in lexicon.NO_NAMES:
-            end += 1
-            continue
-        following = tokens[end + 1].text if end + 1 < len(tokens) else ""
-        joint = token.text in _PARTICLES or (token.text == "of" and _is_body(tokens, at, end))
-        if joint and following[:1].isupper() and following.casefold() not in lexicon.NO_NAMES:
-            end += 2
-            continue
-        break
-    return end
-
-
-def _is_body(tokens: list[_Token], at: int, end: int) -> bool:
-    return any(t.text.casefold() in lexicon.ORGANISATION_WORDS for t in tokens[at:end])
-
-
-def _is_no_name(token: _Token) -> bool:
-    return token.text.casefold() in lexicon.NO_NAMES and token.text != "US"
-
-
-def _classified(text: str, tokens: list[_Token], at: int, end: int) -> Iterator[_Found]:
-    """What a run is: titles are set aside, states split off, the rest judged as a whole."""
-    titled = False
-    while at < end and tokens[at].text.casefold() in lexicon.TITLES:
-        titled = titled or tokens[at].text.casefold() in lexicon.PERSONAL_TITLES
-        at += 1
-    if at == end:
-        return
-    name = _name(tokens, at, end)
-    if name in lexicon.GROUPS:
-        yield _Found(_span(tokens, at, end), lexicon.GROUPS[name], "group", False)
-        return
-    states = lexicon.states()
-    if name in states:
-        yield _Found(_span(tokens, at, end), states[name], "state", False)
-        return
-    if name in lexicon.ORGANISATIONS:
-        yield _Found(_span(tokens, at, end), name, "organisation", False)
-        return
-    for size in range(min(3, end - at - 1), 0, -1):
-        head = _name(tokens, at, at + size)
-        if head in states and not _is_body(tokens, at + size, end):
-            # “Iran President Hassan Rouhani”, “U.S. Secretary of State John Kerry”
-            yield _Found(_span(tokens, at, at + size), states[head], "state", False)
-            yield from _classified(text, tokens, at + size, end)
-            return
-    kind = _kind(text, tokens, at, end, titled)
-    if kind:
-        yield _Found(_span(tokens, at, end), name, kind, titled)
-
-
-def _kind(text: str, tokens: list[_Token], at: int, end: int, titled: bool) -> str:
-    run = tokens[at:end]
-    folded = [token.text.casefold() for token in run]
-    if titled and len(run) <= 4:
-        return "person"
-    if len(run) > 1 and any(word in lexicon.ORGANISATION_WORDS for word in folded):
-        return "group" if folded[-1] in lexicon.GROUP_WORDS else "organisation"
-    if len(run) == 1:
-        word = run[0].text
-        acronym = word.isupper() and word.isalpha() and 2 < len(word) < 7 and not run[0].first
-        return "organisation" if acronym else "surname"
-    if len(run) > 4 or any(token.text.isupper() and len(token.text) > 2 for token in run):
-        return ""
-    if folded[0] in lexicon.GIVEN_NAMES:
-        return "person"
-    before = text[max(0, run[0].start - 24) : run[0].start]
-    after = text[run[-1].end : run[-1].end + 24]
-    if _SAYS_AFTER.match(after) or _SAYS_BEFORE.search(before) or _ROLE_BEFORE.search(before):
-        return "person"
-    if re.match(r",\s\d{2},", after):
-        return "person"
-    return "full name"
-
-
 def _joined(
-    article: RawArticle, found: list[_Found], known: Mapping[str, KnownActor]
+    article: RawArticle, found: list[Named], known: Mapping[str, KnownActor]
 ) -> tuple[DraftActor, ...]:
     """One actor for all mentions of the same; what stayed unsure is dropped."""
-    surnames = Counter(f.name for f in found if f.kind == "surname")
-    people: dict[str, str] = {}  # last name → the key of whom it names now
-    spelled: dict[str, str] = {}  # every spelling → key
-    order: dict[str, list[_Found]] = {}
-    for actor in known.values():
-        if actor.kind == "person" and any(f.id == actor.id for f in found):
-            spelled[actor.name] = actor.id
+    alone = Counter(mention.name for mention in found if mention.kind == "surname")
+    people = _People()
+    for id_ in dict.fromkeys(mention.id for mention in found if mention.id):
+        if known[id_].kind == "person":
+            people.add(known[id_].name, id_)
+    order: dict[str, list[Named]] = {}
     for mention in found:
-        key = mention.id or mention.name
-        if mention.kind in ("person", "full name", "surname"):
-            last = mention.name.split()[-1]
-            sure = mention.kind == "person" or (
-                mention.kind == "full name" and (surnames[last] > 0 or last in people)
-            )
-            if not mention.id:
-                alone = " " not in mention.name
-                same = people.get(last, "") if alone else spelled.get(mention.name, "")
-                same = same or _meant(mention.name, people, spelled)
-                if not same and (not sure or (alone and not mention.titled)):
+        key = mention.id or _known_id(mention, known) or mention.name
+        if mention.id:
+            if mention.kind == "person":
+                people.add(known[key].name, key)
+        elif mention.kind in ("person", "full name", "surname"):
+            key = people.key(mention.name)
+            if not key:
+                last = mention.name.split()[-1]
+                unsure = mention.kind == "full name" and not alone[last]
+                if unsure or (" " not in mention.name and not mention.titled):
                     continue
-                key = same or mention.name
-            spelled[mention.name if not mention.id else known[mention.id].name] = key
-            people[last if not mention.id else known[mention.id].name.split()[-1]] = key
+                key = mention.name
+            people.add(mention.name, key)
         order.setdefault(key, []).append(mention)
-    return tuple(_actor(article, key, mentions, known) for key, mentions in order.items())
+    actors: list[DraftActor] = []
+    taken = set(known)
+    for key, mentions in order.items():
+        actor = _actor(article, key, mentions, known)
+        if not actor.known:
+            actor = msgspec.structs.replace(actor, id=free_id(actor.id, taken))
+            taken.add(actor.id)
+        actors.append(actor)
+    return tuple(actors)
 
 
-def _meant(name: str, people: Mapping[str, str], spelled: Mapping[str, str]) -> str:
-    """The key of the person whose name this is a misspelling of, or nothing."""
-    given, _, last = name.rpartition(" ")
-    meant = {
-        key
-        for other, key in spelled.items()
-        if is_misspelling(last, other.split()[-1])
-        and (not given or not other.rpartition(" ")[0] or other.startswith(given.split()[0]))
-    }
-    return meant.pop() if len(meant) == 1 else ""
+def free_id(wanted: str, taken: Collection[str]) -> str:
+    """``wanted``, or with the first number from 2 that nobody has."""
+    number, candidate = 1, wanted
+    while candidate in taken:
+        number += 1
+        candidate = f"{wanted}-{number}"
+    return candidate
+
+
+def _known_id(mention: Named, known: Mapping[str, KnownActor]) -> str:
+    """The registry's id of what our own tables call by the same name: “Britain”, “Daesh”."""
+    actor = known.get(slug(mention.name)) if mention.kind in ("state", "group") else None
+    return actor.id if actor and actor.kind == mention.kind else ""
+
+
+class _People:
+    """The persons named so far: by full name, by last name, and by what may be misspelt."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, str] = {}
+        self._by_last: dict[str, str] = {}
+        self._by_initial: dict[str, deque[str]] = {}
+
+    def add(self, name: str, key: str) -> None:
+        last = name.split()[-1]
+        self._by_last[last] = key
+        if name not in self._by_name:
+            # Only the names of late can be meant: that keeps a long text linear.
+            self._by_initial.setdefault(last[0], deque(maxlen=_NAMES_OF_LATE)).append(name)
+        self._by_name[name] = key
+
+    def key(self, name: str) -> str:
+        """Whom ``name`` means, misspelt or not; empty where that is nobody, or one of several."""
+        given, _, last = name.rpartition(" ")
+        known = self._by_name.get(name, "") if given else self._by_last.get(last, "")
+        if known:
+            return known
+        meant = {
+            self._by_name[other]
+            for other in self._by_initial.get(last[0], ())
+            if is_misspelling(last, other.split()[-1]) and _share_given(given, other)
+        }
+        return meant.pop() if len(meant) == 1 else ""
+
+
+def _share_given(given: str, other: str) -> bool:
+    return not given or " " not in other or other.split()[0] == given.split()[0]
 
 
 def _actor(
-    article: RawArticle, key: str, mentions: list[_Found], known: Mapping[str, KnownActor]
+    article: RawArticle, key: str, mentions: list[Named], known: Mapping[str, KnownActor]
 ) -> DraftActor:
     spans = tuple(mention.span for mention in mentions)
     if key in known:
@@ -303,14 +161,6 @@ def _role(article: RawArticle, kind: str, spans: Iterable[Span]) -> str:
         before = article.text[max(0, span.start - 80) : span.start]
         title = re.search(r"(?:\b[A-Z][a-z]+\.?\s+){0,2}$", before)
         lead = before[: title.start()] if title else before
-        if found := _ROLE_BEFORE.search(lead):
+        if found := ROLE_BEFORE.search(lead):
             return " ".join(found[1].split())
     return ""
-
-
-def _span(tokens: list[_Token], at: int, end: int) -> Span:
-    return Span(tokens[at].start, tokens[end - 1].end)
-
-
-def _name(tokens: list[_Token], at: int, end: int) -> str:
-    return " ".join(token.text for token in tokens[at:end])

@@ -4,7 +4,6 @@ The rules are those of ``generator.selector``: typographic variants are one
 character, and spaces do not count in a prefix or suffix.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -13,10 +12,11 @@ from generator.convert.reading import WRAP, Span
 from generator.model.annotation import Selector
 from generator.selector import fold
 
-# More context than this is no help to an editor: such words are left out.
-_MOST_WORDS = 24
-_WORD_BEFORE = re.compile(r"\S+\s*\Z")
-_WORD_AFTER = re.compile(r"\s*\S+")
+# How many words of context are tried, and within how many characters.
+_CONTEXT_WORDS = (1, 2, 4, 8, 16)
+_WINDOW = 300
+# Words that recur endlessly are no help to an editor: beyond this they are left out.
+_MOST_COMPARISONS = 50_000
 
 
 class Anchors:
@@ -30,6 +30,7 @@ class Anchors:
         wraps = list(WRAP.finditer(text))
         self._wrap_starts = [wrap.start() for wrap in wraps]
         self._lost = list(accumulate((len(wrap[0]) - 1 for wrap in wraps), initial=0))
+        self._comparisons = 0
         self._places: dict[str, list[int]] = {}
 
     def selector(self, quote: str, start: int) -> Selector | None:
@@ -41,49 +42,36 @@ class Anchors:
         folded = fold(quote)
         if not folded or not self._folded.startswith(folded, at):
             return None
+        end = at + len(folded)
         others = [place for place in self._occurrences(folded) if place != at]
-        prefix, others = self._told_apart(at, others)
-        suffix, end = "", at + len(folded)
-        words = 0
-        while others and words < _MOST_WORDS:
-            window = self._plain[end + len(suffix) : end + len(suffix) + 200]
-            word = _WORD_AFTER.match(window)
-            if word is None:
-                return None
-            suffix += word[0]
-            words += 1
-            wanted = _squeezed(fold(suffix))
-            others = [
-                place
-                for place in others
-                if self._squeezed_after(place + len(folded), suffix).startswith(wanted)
-            ]
-        if others:
-            return None
-        return Selector(quote, " ".join(prefix.split()), " ".join(suffix.split()))
-
-    def _told_apart(self, at: int, others: list[int]) -> tuple[str, list[int]]:
-        """The fewest words before ``at`` that leave none of ``others``, or as many as may be."""
-        prefix = ""
-        for _ in range(_MOST_WORDS):
+        prefix = suffix = ""
+        before = self._plain[max(0, at - _WINDOW) : at]
+        after = self._plain[end : end + _WINDOW]
+        for size in _CONTEXT_WORDS:
             if not others:
                 break
-            head = at - len(prefix)
-            word = _WORD_BEFORE.search(self._plain[max(0, head - 200) : head])
-            if word is None:
+            prefix = " ".join(before.split()[-size:])
+            others = self._still_alike(others, prefix, "", len(folded))
+        for size in _CONTEXT_WORDS:
+            if not others:
                 break
-            prefix = word[0] + prefix
-            wanted = _squeezed(fold(prefix))
-            size = 4 * len(prefix) + 8
-            others = [
-                place
-                for place in others
-                if _squeezed(self._folded[max(0, place - size) : place]).endswith(wanted)
-            ]
-        return prefix, others
+            suffix = " ".join(after.split()[:size])
+            others = self._still_alike(others, "", suffix, len(folded))
+        return None if others else Selector(quote, prefix, suffix)
 
-    def _squeezed_after(self, end: int, suffix: str) -> str:
-        return _squeezed(self._folded[end : end + 4 * len(suffix) + 8])
+    def _still_alike(self, places: list[int], prefix: str, suffix: str, size: int) -> list[int]:
+        """Those of ``places`` that the prefix and suffix do not tell apart."""
+        self._comparisons += len(places)
+        if self._comparisons > _MOST_COMPARISONS:
+            return places
+        wanted, end = _squeezed(fold(prefix)), _squeezed(fold(suffix))
+        width = 4 * max(len(prefix), len(suffix)) + 8
+        return [
+            place
+            for place in places
+            if _squeezed(self._folded[max(0, place - width) : place]).endswith(wanted)
+            and _squeezed(self._folded[place + size : place + size + width]).startswith(end)
+        ]
 
     def _plain_offset(self, offset: int) -> int:
         block = bisect_left(self._blocks, offset + 1, key=lambda span: span.start) - 1

@@ -32,7 +32,7 @@ HOLIDAYS = {
     "halloween": "10-31",
 }
 
-_MONTH = "(" + "|".join(f"{m[:3]}(?:{m[3:]})?" if m[3:] else m for m in MONTHS) + r"|sept)\.?"
+_MONTH = "(" + "|".join(rf"{m[:3]}(?:{m[3:]}|\.)?" if m[3:] else m for m in MONTHS) + r"|sept\.?)"
 _WEEKDAY = "(" + "|".join(WEEKDAYS) + ")"
 _COUNT = r"\d{1,3}|(?:a )?(?:few|couple(?: of)?)|several|many|" + "|".join(
     word for word in COUNTS if word not in ("couple", "half")

@@ -86,10 +86,9 @@ RULES = (
     ),
     _rule(
         "month",
-        f"{_PART} last next this in by since until from during {words.MONTH_LEADS}",
+        f"{_PART} last next this {words.MONTH_LEADS}",
         r"(?:(?:the )?"
-        r"(early|late|mid|end|beginning|start|last|next|this|in|by|since|until|from|during)"
-        r"[- ](?:of |in )?(?:the )?)?MONTH",
+        r"(early|late|mid|end|beginning|start|last|next|this)[- ](?:of |in )?)?MONTH",
         stated.month_alone,
     ),
     _rule(

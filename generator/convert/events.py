@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from generator.convert.actors import DraftActor, slug
+from generator.convert.actors import DraftActor, free_id, slug
 from generator.convert.dates import DateMention
 from generator.convert.lexicon import SAYING
 from generator.convert.quotes import Quotation
@@ -142,7 +142,7 @@ def find_events(
         if same := _same_event(event, existing):
             event = msgspec.structs.replace(event, id=same, cites=True)
         else:
-            event = msgspec.structs.replace(event, id=_free(event.id, taken))
+            event = msgspec.structs.replace(event, id=free_id(event.id, taken))
             taken.add(event.id)
         events.append(event)
     return tuple(events)
@@ -295,14 +295,6 @@ def _cut(title: str) -> str:
 def _event_id(title: str) -> str:
     words = [word for word in slug(title).split("-") if word not in _SMALL]
     return "-".join(words[:6]) or slug(title)
-
-
-def _free(wanted: str, taken: Collection[str]) -> str:
-    number, candidate = 1, wanted
-    while candidate in taken:
-        number += 1
-        candidate = f"{wanted}-{number}"
-    return candidate
 
 
 def _same_event(event: DraftEvent, existing: Sequence[KnownEvent]) -> str:

@@ -18,11 +18,13 @@ from generator.convert.reading import RawArticle, Span, plain_words, trimmed
 
 # Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
 _FEWEST_WORDS = 4
+# A speaker is looked for within so many characters before the words.
+_LONGEST_LEAD = 600
 
 _MARKS = re.compile(r"[“”\"]")
 _CUE = re.compile(rf"\b(?:{'|'.join(sorted(SAYING))})\b|\b[Aa]ccording\s+to\b", re.I)
 _TERM = re.compile(
-    r"\b(?:termed|called|dubbed|described\s+as|labell?ed)\s+(?:an?\s+|the\s+)?$", re.I
+    r"(?<![-\w])(?:termed|called|dubbed|described\s+as|labell?ed)\s+(?:an?\s+|the\s+)?$", re.I
 )
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _AFTER = re.compile(r"[,.?!—–-]*[”\"]?,?\s*")
@@ -126,7 +128,7 @@ def _speaker(
     tail = Span(after.end() if after else piece.end, sentence_end)
     if speaker := _named_after(article.text, tail, outside, found):
         return speaker
-    head = Span(sentence_start, piece.start - 1)
+    head = Span(max(sentence_start, piece.start - _LONGEST_LEAD), piece.start - 1)
     if speaker := _named_before(article.text, head, outside, found):
         return speaker
     if found and block.start <= found[-1].start:

@@ -19,6 +19,8 @@ from generator.convert.calendar_words import (
     shifted,
 )
 
+_MONTH_AFTER = re.compile(r"\b(?:in|by|since|until|from|to|of|during|and|before|after)\s+$", re.I)
+
 
 def iso_date(match: re.Match[str], setting: Setting) -> Meaning | None:
     year, month, day = match.groups()
@@ -65,17 +67,17 @@ def month_year(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def month_alone(match: re.Match[str], setting: Setting) -> Meaning | None:
-    """A month by itself: capital, and after a word that makes “may” and “march” one."""
+    """A month by itself: capital, and for May and March a word before that makes it one."""
     lead, month = (match[1] or "").casefold(), match[2]
     if not month[0].isupper() or (len(month) < 4 and month != "May"):
         return None
-    if not lead and month in ("May", "March", "August"):
+    if not lead and month in ("May", "March") and not _MONTH_AFTER.search(setting.before):
         return None
     number = _month_number(month)
     if setting.published is None:
         return UNRESOLVED
     year = setting.published.year
-    if lead == "next" or (setting.looks_ahead and lead != "last" and lead != "since"):
+    if lead == "next" or (setting.looks_ahead and lead != "last"):
         year += number < setting.published.month
     else:
         year -= number > setting.published.month or (

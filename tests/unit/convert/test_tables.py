@@ -1,0 +1,65 @@
+"""Dates, actors and quotations by their tables in ``tests/cases/convert``."""
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.convert import SeedRecord, draft_article, read_article
+from generator.convert.dates import RULES, find_dates
+
+CASES = Path(__file__).parents[2] / "cases" / "convert"
+PUBLISHED = datetime.date(2014, 6, 22)
+
+
+def table(name: str) -> list[Any]:
+    rows: list[Any] = yaml.load((CASES / name).read_text("utf-8"), yaml.BaseLoader)
+    return rows
+
+
+def body(text: str) -> str:
+    return f"Headline\n\n{text}\n"
+
+
+@pytest.mark.parametrize("case", table("dates.yaml"), ids=lambda case: case["text"])
+def test_words_mean_the_date_that_the_table_says(case: dict[str, Any]) -> None:
+    found = find_dates(read_article(body(case["text"])), PUBLISHED)
+
+    assert [[date.text, date.value] for date in found] == case["reads"]
+
+
+@pytest.mark.parametrize("case", table("actors.yaml"), ids=lambda case: case["text"])
+def test_a_text_names_the_actors_that_the_table_says(case: dict[str, Any]) -> None:
+    draft = draft_article(read_article(body(case["text"])), SeedRecord(), ())
+
+    found = [[actor.name, actor.kind, str(len(actor.mentions))] for actor in draft.actors]
+    assert found == case["names"]
+
+
+@pytest.mark.parametrize("case", table("quotes.yaml"), ids=lambda case: case["text"])
+def test_a_quotation_has_the_speaker_that_the_table_says(case: dict[str, Any]) -> None:
+    draft = draft_article(read_article(body(case["text"])), SeedRecord(), ())
+
+    assert [[quote.text, quote.speaker] for quote in draft.quotes] == case["quotes"]
+
+
+def test_last_week_begins_on_sunday_where_the_site_says_so_and_the_draft_tells_the_other() -> None:
+    (found,) = find_dates(read_article(body("He came last week.")), PUBLISHED, week="sunday")
+
+    assert found.value == "2014-06-15/2014-06-21"
+    assert found.note == "with weeks from Monday: 2014-06-09/2014-06-15"
+
+
+def test_without_a_publication_date_relative_words_stay_unresolved() -> None:
+    (found,) = find_dates(read_article(body("He came last week.")), None)
+
+    assert found.value == ""
+    assert "publication date" in found.note
+
+
+def test_the_rules_have_names_of_their_own() -> None:
+    names = [rule.name for rule in RULES]
+
+    assert len(set(names)) == len(names)
