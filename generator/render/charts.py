@@ -15,7 +15,7 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
     """The labels over a dispute's rows; the outer two stay within the axis."""
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
     for number, (label, at) in enumerate(view.ticks):
-        anchor = "start" if number == 0 else "end" if number == len(view.ticks) - 1 else "middle"
+        anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
         minor = ' class="minor"' if number % 3 else ""
         x = _x(at, rtl)
         parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{minor}>{escape(label)}</text>')
