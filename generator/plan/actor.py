@@ -254,4 +254,7 @@ def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) 
         when = f"until {until}"
     else:
         when = ""
-    return RoleView(role.title, role.organisation, when, role.note, role.source, first, last)
+    is_address = role.source.startswith(("https://", "http://"))
+    note = role.note if is_address else ". ".join(filter(None, (role.note, role.source)))
+    url = role.source if is_address else ""
+    return RoleView(role.title, role.organisation, when, note, url, first, last)

@@ -49,20 +49,22 @@ def ribbon_view(
     index = {start: number for number, (start, _) in enumerate(bins)}
     marks: list[list[str]] = [[] for _ in bins]
     names: list[str] = ["" for _ in bins]
+    hrefs: list[str] = ["" for _ in bins]
     for entry, day in zip(dated, starts, strict=True):
         number = index[_bin_start(unit, day)]
         marks[number].append(desk.entry_date(entry).mark)
+        hrefs[number] = hrefs[number] or _href(unit, entry, complete=complete)
         if entry.event.key and entry.event.short and not names[number]:
             names[number] = entry.event.short
     views = tuple(
         BinView(
             label=_label(desk, unit, start),
             name=_name(desk, unit, start, end, len(found)),
-            href=_href(unit, start, complete=complete) if found else "",
+            href=href,
             marks=tuple(found),
             key=key,
         )
-        for (start, end), found, key in zip(bins, marks, names, strict=True)
+        for (start, end), found, key, href in zip(bins, marks, names, hrefs, strict=True)
     )
     periods = tuple(_periods(desk, dated, bins))
     return RibbonView(unit, views, periods[:_ROWS], max(0, len(periods) - _ROWS))
@@ -138,12 +140,15 @@ def _name(desk: Desk, unit: str, start: int, end: int, count: int) -> str:
     return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
-def _href(unit: str, start: int, *, complete: bool) -> str:
-    year, month, day = civil(start)
+def _href(unit: str, entry: Entry, *, complete: bool) -> str:
+    """Where a bin leads: to its first entry's heading, or to the page that has it."""
+    assert entry.heading is not None
+    year, month, day = entry.heading
     if unit == "year":
         return routes.year(year)
     if unit == "day" and complete:
-        return f"{routes.HOME}#d-{routes.year_text(year)}-{month:02d}-{day:02d}"
+        stated = f"{routes.year_text(year)}-{month:02d}"
+        return f"{routes.HOME}#d-{stated}-{day:02d}" if day else f"{routes.HOME}#m-{stated}"
     return routes.month(year, month)
 
 
