@@ -115,6 +115,8 @@ def states() -> Mapping[str, str]:
         names[name] = name
         for alias in (name.replace("&", "and"), *_STATE_ALIASES.get(code, "").split()):
             names[alias.replace("_", " ")] = name
+            if len(alias) > 3:
+                names.setdefault(alias.replace("_", " ").upper(), name)
     return names
 
 

@@ -7,6 +7,7 @@ which nothing more is known are left for ``actors`` to decide.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -15,9 +16,9 @@ from generator.convert.reading import Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-‐&][^\W_]+)*(?:['’][^\W_]{3,})*")
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
+_APOSTROPHES = ("'", "’")
 _GAP = re.compile(r"\.?\s{1,3}")
 _PARTICLES = frozenset("al bin ibn de da del della der di du la le van von ben abu el dos".split())
-_JOINTS = frozenset("of for and the & on".split())
 # “Secretary of State”, “Minister of Defence”: what follows is no part of a name.
 _OFFICES = frozenset(("secretary", "minister"))
 # No name is longer, and no text may make a run of a thousand words.
@@ -41,6 +42,10 @@ class KnownActor(msgspec.Struct, frozen=True):
     kind: str
 
 
+# First word → (words, id, kind) of each name that begins with it.
+Registry: TypeAlias = Mapping[str, list[tuple[tuple[str, ...], str, str]]]
+
+
 class _Token(msgspec.Struct, frozen=True):
     text: str
     start: int
@@ -59,8 +64,8 @@ class Named(msgspec.Struct, frozen=True):
 
 def registry_of(
     known: Sequence[KnownActor],
-) -> Mapping[str, list[tuple[tuple[str, ...], str, str]]]:
-    """First word → (words, id, kind) of the names that begin with it, the longest first."""
+) -> Registry:
+    """The names of the registry, for each first word the longest first."""
     names: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
     for actor in known:
         for name in dict.fromkeys((actor.name, *actor.names)):
@@ -75,17 +80,19 @@ def registry_of(
 def tokens_of(text: str, sentence: Span) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        owns = _POSSESSIVE.match(text, match.end())
+        owns = text[match.end() : match.end() + 1] in _APOSTROPHES and _POSSESSIVE.match(
+            text, match.end()
+        )
         before = text[max(sentence.start, match.start() - 1) : match.start()]
         first = match.start() == sentence.start or before in '“"‘('
-        tokens.append(_Token(match[0], *match.span(), owns is not None, first))
+        tokens.append(_Token(match[0], *match.span(), bool(owns), first))
     return tokens
 
 
 def named_in(
     text: str,
     tokens: list[_Token],
-    registry: Mapping[str, list[tuple[tuple[str, ...], str, str]]],
+    registry: Registry,
 ) -> Iterator[Named]:
     at = 0
     while at < len(tokens):
@@ -109,7 +116,7 @@ def named_in(
 def _registered(
     tokens: list[_Token],
     at: int,
-    registry: Mapping[str, list[tuple[tuple[str, ...], str, str]]],
+    registry: Registry,
 ) -> tuple[int, tuple[str, str]]:
     for words, actor, kind in registry.get(tokens[at].text.replace("’", "'"), ()):
         there = tokens[at : at + len(words)]

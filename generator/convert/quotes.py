@@ -68,7 +68,11 @@ def find_quotes(article: RawArticle, actors: Sequence[DraftActor]) -> tuple[Quot
         words = plain_words(article.text, piece)
         lead = article.text[max(block.start, piece.start - 40) : piece.start - 1]
         termed = _TERM.search(lead) is not None
-        if len(words.split()) < _FEWEST_WORDS and not termed:
+        size = len(words.split())
+        if size < _FEWEST_WORDS and not termed and not entry.goes_on:
+            # A part of a sentence is a quotation where its own sentence names the speaker.
+            if size > 1 and (speaker := _speaker_in_sentence(article, piece, outside, found)):
+                found.append(Quotation(piece.start, piece.end, words, speaker))
             continue
         speaker = ""
         if entry.goes_on and found:
@@ -123,13 +127,7 @@ def _speaker(
     outside: tuple[list[_Mention], list[int]],
     found: list[Quotation],
 ) -> str:
-    sentence_start, sentence_end = _sentence(article, piece)
-    after = _AFTER.match(article.text, piece.end)
-    tail = Span(after.end() if after else piece.end, sentence_end)
-    if speaker := _named_after(article.text, tail, outside, found):
-        return speaker
-    head = Span(max(sentence_start, piece.start - _LONGEST_LEAD), piece.start - 1)
-    if speaker := _named_before(article.text, head, outside, found):
+    if speaker := _speaker_in_sentence(article, piece, outside, found):
         return speaker
     if found and block.start <= found[-1].start:
         return found[-1].speaker
@@ -138,6 +136,21 @@ def _speaker(
     if before and article.text[before.start : before.end].rstrip().endswith(":"):
         return _named_before(article.text, before, outside, found)
     return ""
+
+
+def _speaker_in_sentence(
+    article: RawArticle,
+    piece: Span,
+    outside: tuple[list[_Mention], list[int]],
+    found: list[Quotation],
+) -> str:
+    sentence_start, sentence_end = _sentence(article, piece)
+    after = _AFTER.match(article.text, piece.end)
+    tail = Span(after.end() if after else piece.end, sentence_end)
+    if speaker := _named_after(article.text, tail, outside, found):
+        return speaker
+    head = Span(max(sentence_start, piece.start - _LONGEST_LEAD), piece.start - 1)
+    return _named_before(article.text, head, outside, found)
 
 
 def _sentence(article: RawArticle, piece: Span) -> tuple[int, int]:
