@@ -8,6 +8,7 @@ should cost no more than looking at the files.
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -53,6 +54,17 @@ class Command(Protocol):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None: ...
 
     def run(self, args: argparse.Namespace) -> int: ...
+
+
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """Help as wide as the terminal; argparse would import shutil to find out, asked or not."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:
+            columns = 80
+        super().__init__(prog, width=max(min(columns, 100) - 2, 40))
 
 
 class Parser(argparse.ArgumentParser):
@@ -111,7 +123,7 @@ def _run(given: list[str]) -> int:
         prog=f"dateline {name}",
         description=command.DESCRIPTION,
         epilog=command.EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     command.add_arguments(parser)
@@ -143,6 +155,4 @@ def _guess(word: str, candidates: Sequence[str]) -> str:
 
 def _silence() -> None:
     """Keeps Python from complaining about the closed pipe once more when it ends."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

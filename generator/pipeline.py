@@ -25,7 +25,7 @@ from generator.render import Renderer, Theme, load_theme, render_key
 from generator.source import SourceFile
 from generator.views import Output, Page
 from generator.views.site import SiteView
-from generator.write import Produced, Standing, path_problems, survey, write_outputs
+from generator.write import Produced, Standing, is_reserved, path_problems, survey, write_outputs
 
 SITE_FILE = "content/site.yaml"
 
@@ -210,9 +210,16 @@ def _base_url(settings: Settings, config: Config) -> str:
 
 
 def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnostic]:
-    return [
-        _problem("bad-path", "content", problem)
-        for problem in path_problems([*(page.path for page in pages), *(f.path for f in files)])
+    paths = [page.path for page in pages] + [file.path for file in files]
+    return [_problem("bad-path", "content", problem) for problem in path_problems(paths)] + [
+        _problem(
+            "reserved-name",
+            "content",
+            f"{path} cannot be stored on Windows, which keeps that name for a device",
+            Severity.WARNING,
+        )
+        for path in paths
+        if is_reserved(path)
     ]
 
 

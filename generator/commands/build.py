@@ -59,13 +59,14 @@ def run(args: argparse.Namespace) -> int:
 def _build(
     args: argparse.Namespace, places: "Places", seen: unchanged.Look | None, began: float
 ) -> int:
-    from generator.commands.checking import SETUP_PROBLEMS, exit_code, settings, workspace
+    from generator.commands.checking import SETUP_PROBLEMS, alone, exit_code, settings, workspace
     from generator.commands.progress import progress_bar
     from generator.commands.report import count, describe
     from generator.pipeline import build_site
 
     try:
-        result = build_site(workspace(places), settings(args), progress_bar(args.quiet))
+        with alone(places):
+            result = build_site(workspace(places), settings(args), progress_bar(args.quiet))
     except SETUP_PROBLEMS as problem:
         raise UsageError(str(problem)) from problem
     report = describe(result.problems, places.root)

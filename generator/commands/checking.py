@@ -1,7 +1,9 @@
 """What the commands that read the content hand to the pipeline, and how they judge its answer."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 
 from generator.commands.arguments import Places, make_cache, processors
 from generator.diagnostics import Diagnostic
@@ -25,6 +27,20 @@ def settings(args: argparse.Namespace) -> Settings:
         strict=getattr(args, "strict", False),
         jobs=args.jobs or processors(),
     )
+
+
+@contextmanager
+def alone(places: Places) -> Iterator[None]:
+    """Waits while another process builds into the same output, where the system has such locks."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    make_cache(places.cache)
+    with Path(f"{places.stem}.lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def exit_code(problems: Sequence[Diagnostic]) -> int:

@@ -89,7 +89,7 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
     """A build that reports what it finds; it tells whether the site changed."""
     import msgspec
 
-    from generator.commands.checking import SETUP_PROBLEMS, settings, workspace
+    from generator.commands.checking import SETUP_PROBLEMS, alone, settings, workspace
     from generator.commands.progress import progress_bar
     from generator.commands.report import complain, count, describe, plural, printed, say
     from generator.pipeline import build_site
@@ -99,7 +99,8 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
     def build() -> bool:
         began = time.perf_counter()
         try:
-            result = build_site(workspace(places), chosen, progress_bar(args.quiet))
+            with alone(places):
+                result = build_site(workspace(places), chosen, progress_bar(args.quiet))
         except (*SETUP_PROBLEMS, OSError) as problem:
             complain(f"{problem}\nThe last good pages stay.")
             return False

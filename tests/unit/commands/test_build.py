@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -244,6 +246,22 @@ def test_media_whose_names_differ_in_case_alone_are_an_error(site: Path, capsys:
 
     assert main(["build"]) == 1
     assert "differ only in case" in capsys.readouterr().err
+
+
+def test_a_name_that_windows_cannot_store_is_warned_of(site: Path, capsys: Captured) -> None:
+    (site / "content/actors/con.md").write_text("---\nname: Con\n---\n")
+
+    assert main(["build"]) == 0
+    assert "warning[reserved-name]" in capsys.readouterr().err
+
+
+def test_builds_of_one_output_at_once_take_turns(site: Path) -> None:
+    run = [sys.executable, "-m", "generator", "build", "-q"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(pipeline.__file__).parents[1])}
+    builds = [subprocess.Popen(run, cwd=site, env=environment) for _ in range(3)]
+
+    assert [build.wait(30) for build in builds] == [0, 0, 0]
+    assert tree(site / "public") == clean_build(site)
 
 
 def test_the_number_of_jobs_changes_no_byte(site: Path) -> None:
