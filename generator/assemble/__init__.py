@@ -4,7 +4,7 @@ Problems found here are those that only another file can tell: two documents of
 one id, a citation of what does not exist, words that are not in the article.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -38,7 +38,10 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     registry, found = register(documents, drafts=drafts)
     problems = list(found)
     problems += _unknown_citations(registry)
-    cited = _cited_words(registry)
+    article_of_url = {
+        article.url: article.id for article in registry.articles.values() if article.url
+    }
+    cited = _cited_words(registry, article_of_url)
     texts = {
         article.id: read_text(article, cited.get(article.id, ()))
         for article in registry.articles.values()
@@ -46,9 +49,6 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     quotes = {identifier: find_quotes(text, problems) for identifier, text in texts.items()}
     # From here on only what may be published is at hand.
     registry.articles.update({identifier: text.article for identifier, text in texts.items()})
-    article_of_url = {
-        article.url: article.id for article in registry.articles.values() if article.url
-    }
     entries = []
     for event in registry.events.values():
         sources = event_sources(event, registry, texts, quotes, article_of_url, problems)
@@ -118,7 +118,9 @@ def _unknown_citations(registry: Registry) -> Iterable[Diagnostic]:
             )
 
 
-def _cited_words(registry: Registry) -> dict[str, list[Selector]]:
+def _cited_words(
+    registry: Registry, article_of_url: Mapping[str, str]
+) -> dict[str, list[Selector]]:
     """By article id, every selector that points into its words."""
     cited: dict[str, list[Selector]] = {}
     for article in registry.articles.values():
@@ -130,8 +132,11 @@ def _cited_words(registry: Registry) -> dict[str, list[Selector]]:
             selectors.append(Selector(article.inferred.quote))
     for event in registry.events.values():
         for citation in (*event.sources, *registry.cited.get(event.id, ())):
-            if citation.passages and citation.article in cited:
-                cited[citation.article] += [passage.selector for passage in citation.passages]
+            if not citation.passages:
+                continue
+            identifier = citation.article or article_of_url.get(citation.url, "")
+            if identifier in cited:
+                cited[identifier] += [passage.selector for passage in citation.passages]
     return cited
 
 

@@ -52,6 +52,16 @@ def test_quotes_and_the_words_a_day_is_inferred_from_are_kept() -> None:
     assert published(site) == ["Earlier today […] No […]"]
 
 
+def test_a_reference_by_its_address_keeps_the_words_too() -> None:
+    by_address = cites("", "Two.", title="Elsewhere", url="https://example.org/gsn")
+
+    site = assembled(
+        article("gsn", "One. Two. Three.", text="excerpts"), event("x", sources=(by_address,))
+    ).site
+
+    assert published(site) == ["[…] Two. […]"]
+
+
 def test_what_only_a_draft_cites_is_not_published() -> None:
     draft = event("planned", draft=True, sources=(cites("gsn", "One"),))
     gsn = article(
