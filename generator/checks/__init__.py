@@ -12,6 +12,7 @@ from generator.checks.references import (
     check_events_exist,
     check_page_ids,
     check_redirects,
+    check_reports_rest_on_something,
     check_vocabularies,
 )
 from generator.checks.sourcing import (
@@ -26,6 +27,7 @@ from generator.model.site import Site
 CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_actors_exist,
     check_events_exist,
+    check_reports_rest_on_something,
     check_vocabularies,
     check_decisions,
     check_page_ids,

@@ -43,7 +43,7 @@ def check_actors_exist(site: Site) -> Iterator[Diagnostic]:
 def check_events_exist(site: Site) -> Iterator[Diagnostic]:
     """Every event that another one names exists."""
     known = [event.id for event in _events(site)]
-    known += [name.removeprefix("event/") for name in site.unbuilt if name.startswith("event/")]
+    known += _unbuilt(site, "event")
     ids = set(known)
     for event in _events(site):
         for name in ("after", "before", "related"):
@@ -55,6 +55,24 @@ def check_events_exist(site: Site) -> Iterator[Diagnostic]:
             other = event.retracted.replaced_by
             field = (*event.field, "retracted", "replaced_by")
             yield _unknown("event", other, known, event.file, field)
+
+
+def check_reports_rest_on_something(site: Site) -> Iterator[Diagnostic]:
+    """What a report is said to repeat is an article or an actor: independence is counted by it."""
+    known = dict.fromkeys(annotated.article.id for annotated in site.articles)
+    known |= dict.fromkeys(_unbuilt(site, "article")) | _actors(site)
+    for annotated in site.articles:
+        article = annotated.article
+        for index, root in enumerate(article.rests_on):
+            if root not in known:
+                yield _unknown_root(root, known, article.file, ("rests_on", index))
+    for entry in (*site.entries, *site.retracted):
+        for source in entry.sources:
+            citation = source.citation
+            for index, root in enumerate(citation.rests_on):
+                if root not in known:
+                    field = (*citation.field, "rests_on", index)
+                    yield _unknown_root(root, known, citation.file, field)
 
 
 def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
@@ -143,6 +161,12 @@ def _events(site: Site) -> list[Event]:
     return [entry.event for entry in (*site.entries, *site.retracted)]
 
 
+def _unbuilt(site: Site, kind: str) -> list[str]:
+    """The ids of what is known but not built."""
+    prefix = f"{kind}/"
+    return [name.removeprefix(prefix) for name in site.unbuilt if name.startswith(prefix)]
+
+
 def _actors(site: Site) -> dict[str, None]:
     known = dict.fromkeys(record.actor.id for record in site.actors)
     known.update(dict.fromkeys(actor.id for actor in site.unlisted))
@@ -158,6 +182,16 @@ def _unknown(
         f"there is no {kind} '{identifier}'",
         hint=did_you_mean(identifier, known)
         or f"make one with `dateline new {kind}`, or correct the id",
+        field=field,
+    )
+
+
+def _unknown_root(identifier: str, known: Iterable[str], file: str, field: FieldPath) -> Diagnostic:
+    return Diagnostic(
+        "unknown-report",
+        Location(file),
+        f"there is no article or actor '{identifier}' to rest on",
+        hint=did_you_mean(identifier, known) or "name the article or actor whose report this is",
         field=field,
     )
 

@@ -7,10 +7,10 @@ from generator.model.site import Site
 
 
 def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
-    """A published event has a source, and a source in place has a name."""
+    """A published event has a source; a draft may still be looking for one."""
     for entry in site.entries:
         event = entry.event
-        if not entry.sources:
+        if not entry.sources and not event.draft:
             yield Diagnostic(
                 "event-without-source",
                 Location(event.file),
