@@ -1,0 +1,116 @@
+"""Events stand on sources, and sources on something that can be looked up."""
+
+import pytest
+
+from generator.checks import CHECKS, check_site
+from generator.checks.sourcing import (
+    check_disputes_are_decided,
+    check_events_have_sources,
+    check_links,
+    check_report_days,
+)
+from generator.model import Citation, Declared
+from tests.unit.making import article, assembled, cites, event, make_site, retracted
+
+
+def test_an_event_without_a_source_is_an_error() -> None:
+    (found,) = check_events_have_sources(make_site(events=[event("x")]))
+
+    assert found.code == "event-without-source"
+    assert found.is_error
+
+
+def test_a_source_that_is_a_draft_is_no_source_of_what_is_published() -> None:
+    site = make_site(
+        events=[event("x", sources=(cites("a"),))], articles=[article("a", draft=True)]
+    )
+
+    assert len([*check_events_have_sources(site)]) == 1
+
+
+def test_any_source_will_do_and_a_retracted_event_needs_none() -> None:
+    site = make_site(
+        events=[
+            event("x", sources=(cites(title="T"),)),
+            event("gone", retracted=retracted("2014")),
+        ]
+    )
+
+    assert not [*check_events_have_sources(site)]
+
+
+def test_a_draft_that_is_looked_at_needs_no_source_yet() -> None:
+    site = assembled(event("x", draft=True), drafts=True).site
+
+    assert not [*check_events_have_sources(site)]
+
+
+def test_a_dispute_that_nothing_decides_is_a_warning() -> None:
+    sources = (cites(title="A", date="2014-06-12"), cites(title="B", date="2014-06-13"))
+
+    (found,) = check_disputes_are_decided(make_site(events=[event("x", sources=sources)]))
+
+    assert found.code == "undecided-dispute"
+    assert not found.is_error
+
+
+def test_a_dispute_with_a_reason_is_decided() -> None:
+    decided = event("x", disputes=(Declared("date"),), decided=(("date", "It fits."),))
+
+    assert not [*check_disputes_are_decided(make_site(events=[decided]))]
+
+
+@pytest.mark.parametrize(
+    ("date", "published", "status", "late"),
+    [
+        ("2014-06-22", ("2014-06-22",), "reported", False),
+        ("2014-06-23", ("2014-06-22",), "reported", True),
+        ("2014-06-23", ("2014-06-22", "2014-06-23"), "reported", False),
+        # A report without a day may be later.
+        ("2014-06-23", ("2014-06-22", ""), "reported", False),
+        ("2014-06-23", ("2014-06",), "reported", False),
+        ("2014-06", ("2014-06-22",), "reported", False),
+        ("2014-06-23", ("2014-06-22",), "planned", False),
+        ("", ("2014-06-22",), "reported", False),
+        ("2014-06-23", (), "reported", False),
+    ],
+)
+def test_nothing_is_reported_before_it_happens(
+    date: str, published: tuple[str, ...], status: str, late: bool
+) -> None:
+    sources = tuple(cites(title=f"T{day}", published=day) for day in published)
+    site = make_site(events=[event("x", date=date, sources=sources, status=status)])
+
+    assert [found.code for found in check_report_days(site)] == ["event-after-source"] * late
+
+
+@pytest.mark.parametrize(
+    ("source", "missing"),
+    [
+        (cites(title="T"), 1),
+        (cites(title="T", url="https://example.org/t"), 0),
+        (cites("linked"), 0),
+        (cites("unlinked"), 1),
+    ],
+)
+def test_a_source_has_an_address(source: Citation, missing: int) -> None:
+    site = make_site(
+        events=[event("x", sources=(source,)), event("y", sources=(cites("unlinked"),))],
+        articles=[article("linked"), article("unlinked", url="")],
+    )
+
+    found = [*check_links(site)]
+
+    assert {problem.code for problem in found} == {"source-without-link"}
+    # The article without an address is cited by a second event; it is said once.
+    assert len(found) == (2 if missing and not source.article else 1)
+
+
+def test_every_check_runs() -> None:
+    site = make_site(events=[event("x", kind="zzz")])
+
+    assert {problem.code for problem in check_site(site)} == {
+        "unknown-kind",
+        "event-without-source",
+    }
+    assert len(CHECKS) == len(set(CHECKS))
