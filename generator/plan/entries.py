@@ -172,7 +172,10 @@ def _evidence(entry: Entry) -> tuple[int, ...]:
 
 
 def _named_once(links: list[Link]) -> tuple[Link, ...]:
-    return tuple({link.text: link for link in reversed(links)}.values())[::-1]
+    named: dict[str, Link] = {}
+    for link in links:
+        named.setdefault(link.text, link)
+    return tuple(named.values())
 
 
 def _offset_text(offset: timedelta) -> str:

@@ -229,7 +229,7 @@ def period_pages(
         zip(
             with_months,
             zip([None, *with_months], [*with_months[1:], None], strict=False),
-            strict=True,
+            strict=False,
         )
     )
     for month, entries in months.items():
