@@ -24,6 +24,9 @@ Work = Callable[[Item], bytes]
 SERIAL_BELOW = 48
 """Fewer items than this are done in this process: starting others costs more."""
 
+SPAWN_FROM = 1_500
+"""As many are worth starting processes that import everything anew."""
+
 _CHUNKS_PER_JOB = 16
 
 
@@ -41,13 +44,15 @@ def ordered_map(
     elsewhere ``start`` and the items must be picklable.
     """
     jobs = min(jobs, len(items) // (SERIAL_BELOW // 2))
-    if jobs <= 1 or len(items) < SERIAL_BELOW:
-        return _map_here(start(), items, advance)
     chunks = _chunks(len(items), jobs)
-    if hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1:
+    # A fork beside other threads may inherit a lock that nobody will ever release.
+    forks = hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
+    if jobs > 1 and len(items) >= SERIAL_BELOW and forks:
         results = _map_forked(start(), items, chunks, jobs, advance)
-    else:
+    elif jobs > 1 and len(items) >= SPAWN_FROM:
         results = _map_spawned(start, items, chunks, jobs, advance)
+    else:
+        return _map_here(start(), items, advance)
     return [result for chunk in range(len(chunks)) for result in results[chunk]]
 
 
@@ -62,7 +67,7 @@ def _map_here(
 
 
 def _chunks(length: int, jobs: int) -> list[range]:
-    size = max(1, -(-length // (jobs * _CHUNKS_PER_JOB)))
+    size = max(1, -(-length // (max(jobs, 1) * _CHUNKS_PER_JOB)))
     return [range(first, min(first + size, length)) for first in range(0, length, size)]
 
 
@@ -220,10 +225,8 @@ def _map_spawned(
                 raise _unpack(failure)
             results[number] = done
             advance(len(done))
-    except BaseException:
-        executor.shutdown(wait=False, cancel_futures=True)
-        raise
-    executor.shutdown()
+    finally:
+        executor.shutdown(cancel_futures=True)
     return results
 
 

@@ -13,7 +13,7 @@ import pytest
 from generator import pool
 from generator.pool import SERIAL_BELOW, ordered_map
 
-ITEMS = range(10 * SERIAL_BELOW)
+ITEMS = range(3 * SERIAL_BELOW)
 
 
 class Refused(Exception):
@@ -30,7 +30,7 @@ def start_squares() -> Callable[[int], bytes]:
 
 def start_refusing() -> Callable[[int], bytes]:
     def refuse(item: int) -> bytes:
-        if item % 100 == 77:
+        if item % 50 == 27:
             raise Refused(item, "no")
         return b""
 
@@ -45,6 +45,7 @@ def start_process_ids() -> Callable[[int], bytes]:
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "spawned":
         monkeypatch.setattr(threading, "active_count", lambda: 2)
+        monkeypatch.setattr(pool, "SPAWN_FROM", len(ITEMS))
     return str(request.param)
 
 
@@ -72,8 +73,8 @@ def test_the_first_failing_item_tells_whatever_the_number_of_jobs(jobs: int) -> 
     with pytest.raises(Refused) as caught:
         ordered_map(start_refusing, ITEMS, jobs)
 
-    assert caught.value.item == 77
-    assert str(caught.value) == "77: no"
+    assert caught.value.item == 27
+    assert str(caught.value) == "27: no"
 
 
 def test_progress_adds_up_to_the_number_of_items() -> None:

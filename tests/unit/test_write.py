@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.write import (
@@ -283,7 +283,8 @@ names = st.sampled_from(["a", "b", "c", "d/e", "d/f", "g/h/i"])
 sites = st.dictionaries(names, st.binary(max_size=3).map(lambda data: data.hex().encode()))
 
 
-@given(st.lists(sites, max_size=5))
+@settings(max_examples=30)
+@given(st.lists(sites, max_size=4))
 def test_however_a_site_came_to_be_it_is_what_a_clean_build_makes(
     tmp_path_factory: pytest.TempPathFactory, history: list[dict[str, bytes]]
 ) -> None:
