@@ -1,8 +1,8 @@
 """``dateline convert``: a raw article becomes a draft, with stubs for actors not known yet."""
 
 import argparse
+import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from generator.commands.arguments import UsageError
 from generator.commands.report import complain, describe, plural, printed, say
 
 if TYPE_CHECKING:
-    from generator.convert import Draft, RawArticle, SeedRecord
+    from generator.convert import SeedRecord
 
 DESCRIPTION = """\
 Reads raw articles and writes a draft of each to content/articles/: its words as they
@@ -57,88 +57,36 @@ def run(args: argparse.Namespace) -> int:
 
 def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
     """Converts one file, with what the site holds by now; tells whether it could be read."""
-    from generator.convert import ReadingError, decode_article, read_article, report_findings
+    from generator.commands.drafting import draft_files
+    from generator.convert import ReadingError, decode_article, report_findings
 
     record = _read_record(seed, root)
     if record is None:
         return False
-    fields, title = record
     try:
-        article = read_article(decode_article(seed.read_bytes()))
+        text = decode_article(seed.read_bytes())
     except ReadingError as problem:
         complain(f"{seed}: {problem}")
         return False
-    draft, files = _draft(article, fields, title, root, seed)
+    conversion = draft_files(text, *record, seed, root)
     if args.json:
-        import json
-
-        say(json.dumps(report_findings(draft), ensure_ascii=False, indent=2))
+        say(json.dumps(report_findings(conversion.draft), ensure_ascii=False, indent=2))
         return True
     if not args.quiet:
+        draft = conversion.draft
         say(
             f"{seed.name}: {plural(len(draft.events), 'event')}, "
             f"{plural(len(draft.quotes), 'quotation')}, {plural(len(draft.dates), 'date')}, "
             f"{plural(len(draft.actors), 'actor')}"
         )
-    for path, text in files.items():
-        _put(root, path, text, args)
+    edited = not _put(root, *conversion.article, args)
+    for path, stub in conversion.stubs:
+        # Whoever reviewed the draft has decided on its actors: none comes back by itself.
+        if not edited or (root / path).exists():
+            _put(root, path, stub, args)
+        elif not args.quiet:
+            say(f"  {path}: not written, as the article is edited")
     return True
-
-
-def _draft(
-    article: "RawArticle", record: "SeedRecord", title: str, root: Path, seed: Path
-) -> tuple["Draft", dict[str, str]]:
-    """The draft, and the files that hold it and its stubs, by their paths from the root."""
-    import msgspec
-
-    from generator.commands.registry import known_actors, known_events, read_documents
-    from generator.convert import article_id, draft_article, render_actor_stub, render_draft
-    from generator.model import Actor, Article, Event
-
-    if title:
-        article = msgspec.structs.replace(article, title=title)
-    documents, config = read_documents(root)
-    actors = [each for each in documents if isinstance(each, Actor)]
-    articles = [each for each in documents if isinstance(each, Article)]
-    events = [each for each in documents if isinstance(each, Event)]
-    week, kinds = (config.week, [id for id, _ in config.kinds]) if config else ("iso", [])
-
-    def draft_with(known: Sequence[Actor]) -> "Draft":
-        first = draft_article(article, record, known_actors(known), week=week, kinds=kinds)
-        found = list(known_events(events, articles, article_id(first)))
-        return draft_article(
-            article,
-            record,
-            known_actors(known),
-            week=week,
-            existing_events=found,
-            kinds=kinds,
-        )
-
-    # A stub that this very article gave, and nobody has edited, is as good as not there:
-    # else the second conversion would tell another story than the first.
-    signed = [actor for actor in actors if not actor.draft]
-    own = {
-        actor.id: render_actor_stub(actor) for actor in draft_with(signed).actors if not actor.known
-    }
-    draft = draft_with(
-        [
-            actor
-            for actor in actors
-            if not actor.draft or own.get(actor.id) != _text(root / actor.file)
-        ]
-    )
-    inside = seed.is_relative_to(root)
-    rendered = render_draft(draft, record, seed.relative_to(root).as_posix() if inside else "")
-    id = article_id(draft)
-    path = next((each.file for each in articles if each.id == id), f"content/articles/{id}.md")
-    files = {path: rendered}
-    for actor in draft.actors:
-        if not actor.known:
-            paths = (each.file for each in actors if each.id == actor.id)
-            path = next(paths, f"content/actors/{actor.id}.md")
-            files[path] = render_actor_stub(actor)
-    return draft, files
 
 
 def _read_record(seed: Path, root: Path) -> "tuple[SeedRecord, str] | None":
@@ -166,20 +114,21 @@ def _read_record(seed: Path, root: Path) -> "tuple[SeedRecord, str] | None":
     return SeedRecord(**fields), texts.get("title", "")
 
 
-def _put(root: Path, path: str, text: str, args: argparse.Namespace) -> None:
-    """Writes the file, unless somebody has edited the one that is there."""
+def _put(root: Path, path: str, text: str, args: argparse.Namespace) -> bool:
+    """Writes the file, unless somebody has edited the one that is there: then False."""
+    from generator.commands.drafting import text_of
     from generator.commands.scaffold import write_new
 
     file = root / path
-    old = _text(file)
+    old = text_of(file)
     if old == text:
         if not args.quiet:
             say(f"  {path}: as it was")
-        return
+        return True
     if old is not None and not args.force:
         say(f"  {path}: edited, and left alone; --force would replace it and keep it as .orig")
         _show_difference(path, old, text)
-        return
+        return False
     if old is not None:
         kept = _free_name(file)
         file.replace(kept)
@@ -187,6 +136,7 @@ def _put(root: Path, path: str, text: str, args: argparse.Namespace) -> None:
     elif not args.quiet:
         say(f"  {path}: written")
     write_new(file, text)
+    return True
 
 
 def _show_difference(path: str, old: str, new: str) -> None:
@@ -206,11 +156,3 @@ def _free_name(file: Path) -> Path:
         number += 1
         kept = file.with_name(f"{file.name}.{number}.orig")
     return kept
-
-
-def _text(file: Path) -> str | None:
-    """The file's text, byte for byte; None where there is no file."""
-    try:
-        return file.read_bytes().decode("utf-8", "surrogateescape")
-    except FileNotFoundError:
-        return None

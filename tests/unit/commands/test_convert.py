@@ -78,6 +78,18 @@ def test_an_edited_draft_is_left_alone_and_the_difference_shown(
     assert "+draft: true" in printed
 
 
+def test_an_article_that_was_renamed_is_known_by_its_seed(site: Path, seed: Path) -> None:
+    main(["convert", str(seed)])
+    moved = draft_of(site).with_name("bridge.md")
+    draft_of(site).rename(moved)
+    moved.write_text(moved.read_text(encoding="utf-8") + "\nEdited.\n", encoding="utf-8")
+    (site / "content/actors/jane-doe.md").unlink()
+    before = content(site)
+
+    assert main(["convert", str(seed)]) == 0
+    assert content(site) == before
+
+
 def test_force_replaces_an_edited_draft_and_keeps_every_old_one(site: Path, seed: Path) -> None:
     main(["convert", str(seed)])
     first = draft_of(site).read_bytes()

@@ -1,0 +1,136 @@
+"""A raw article → the files that a conversion would write, with what the site knows already."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from generator.commands import arguments
+from generator.convert import (
+    Draft,
+    KnownActor,
+    KnownEvent,
+    SeedRecord,
+    article_id,
+    draft_article,
+    read_article,
+    render_actor_stub,
+    render_draft,
+)
+from generator.model import Actor, Article, Config, Event
+from generator.parse import parse_config
+from generator.pipeline import SITE_FILE, discover, parse_all
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What the site holds, as far as it can be read: its problems are for `check` to tell."""
+
+    config: Config
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """A draft, and the files that hold it: paths from the site's root, each with its text."""
+
+    draft: Draft
+    article: tuple[str, str]
+    stubs: tuple[tuple[str, str], ...]
+
+
+def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Path) -> Conversion:
+    """The conversion of a raw article; ``title`` is its headline, or empty: its first line.
+
+    The draft belongs to the article that names this seed, if there is one already.
+    """
+    article = read_article(text)
+    if title:
+        article = msgspec.structs.replace(article, title=title)
+    known = read_known(root)
+    seed_path = seed.relative_to(root).as_posix() if seed.is_relative_to(root) else ""
+    own = [each for each in known.articles if seed_path and each.seed == seed_path]
+
+    def draft_with(actors: Sequence[Actor], own_ids: Sequence[str]) -> Draft:
+        return draft_article(
+            article,
+            record,
+            [_known_actor(actor) for actor in actors],
+            week=known.config.week,
+            existing_events=list(_known_events(known, own_ids)),
+            kinds=[id for id, _ in known.config.kinds],
+        )
+
+    # A stub that this very article gave, and nobody has edited, is as good as not there:
+    # else the second conversion would tell another story than the first.
+    signed = [actor for actor in known.actors if not actor.draft]
+    first = draft_with(signed, ())
+    id = own[0].id if own else article_id(first)
+    stubs = {actor.id: render_actor_stub(actor) for actor in first.actors if not actor.known}
+    actors = [
+        actor
+        for actor in known.actors
+        if not actor.draft or stubs.get(actor.id) != text_of(root / actor.file)
+    ]
+    draft = draft_with(actors, [id])
+    return Conversion(
+        draft,
+        (_path("articles", id, known.articles), render_draft(draft, record, seed_path)),
+        tuple(
+            (_path("actors", actor.id, known.actors), render_actor_stub(actor))
+            for actor in draft.actors
+            if not actor.known
+        ),
+    )
+
+
+def read_known(root: Path) -> Known:
+    sources, _ = discover(str(root))
+    settings = [source for source in sources if source.path == SITE_FILE]
+    config = parse_config(settings[0])[0] if settings else None
+    places = arguments.find_places(str(root), None)
+    arguments.make_cache(places.cache)
+    written = [source for source in sources if source.path.endswith(".md")]
+    parsed = parse_all(written, places.cache, 1, lambda stage, done, total: None)
+    documents = [each.document for each in parsed]
+    return Known(
+        config or Config(title=""),
+        tuple(each for each in documents if isinstance(each, Article)),
+        tuple(each for each in documents if isinstance(each, Event)),
+        tuple(each for each in documents if isinstance(each, Actor)),
+    )
+
+
+def text_of(file: Path) -> str | None:
+    """The file's text, byte for byte; None where there is no file."""
+    try:
+        return file.read_bytes().decode("utf-8", "surrogateescape")
+    except FileNotFoundError:
+        return None
+
+
+def _path(folder: str, id: str, documents: Sequence[Article] | Sequence[Actor]) -> str:
+    """Where the document of this id is, in whatever sub-folder; else where it belongs."""
+    found = [each.file for each in documents if each.id == id]
+    return found[0] if found else f"content/{folder}/{id}.md"
+
+
+def _known_actor(actor: Actor) -> KnownActor:
+    names = [alias.name for alias in actor.aliases]
+    names += [actor.short] if actor.short else []
+    names += [actor.native_name.name] if actor.native_name else []
+    return KnownActor(actor.id, actor.name, tuple(names), actor.kind)
+
+
+def _known_events(known: Known, own_articles: Sequence[str]) -> Iterator[KnownEvent]:
+    """The events that a draft may cite: signed ones, and none that the article itself declares."""
+    declared = [
+        event
+        for article in known.articles
+        if not article.draft and article.id not in own_articles
+        for event in article.events
+    ]
+    for event in sorted((*known.events, *declared), key=lambda event: event.id):
+        if not event.draft and event.date is not None:
+            actors = tuple(part.actor for part in event.actors)
+            yield KnownEvent(event.id, event.title, event.date.text, actors)
