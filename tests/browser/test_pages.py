@@ -1,0 +1,194 @@
+"""What holds for every kind of page, of this repository's site and of the golden one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.publishing import Published
+from tests.browser.visiting import Visitor, sideways, visible_text
+
+pytestmark = pytest.mark.browser
+
+# The golden site has what ours has no cause for.
+PAGES = {
+    "home": "own index.html",
+    "month": "own 2014/06/index.html",
+    "year": "own 2014/index.html",
+    "event": "own events/mosul-falls/index.html",
+    "event with a dispute": "own events/soleimani-in-iraq/index.html",
+    "actor": "own actors/hassan-rouhani/index.html",
+    "actors": "own actors/index.html",
+    "article": "own articles/khamenei-opposes-us-intervention-in-iraq/index.html",
+    "article without words": "own articles/nyt-khamenei/index.html",
+    "articles": "own articles/index.html",
+    "kind": "own kinds/statement/index.html",
+    "topic": "own topics/iran-in-iraq/index.html",
+    "index": "own index/index.html",
+    "about": "own about/index.html",
+    "corrections": "own corrections/index.html",
+    "404": "own 404.html",
+    "home of days": "golden index.html",
+    "undated": "golden undated/index.html",
+    "retracted event": "golden events/bridge-sinks/index.html",
+    "article in excerpts": "golden articles/ferry-runs-again/index.html",
+    "article in Persian": "golden articles/پل-باز-ماند/index.html",
+    "actor with roles": "golden actors/mara-lindqvist/index.html",
+    "corrections made": "golden corrections/index.html",
+    "page with a picture": "golden about/index.html",
+}
+WIDTHS = (320, 390, 768, 1440)
+ALWAYS_NAMED = {"link", "button", "checkbox", "DisclosureTriangle", "image", "img", "navigation"}
+
+_STRUCTURE = """() => {
+  const all = selector => [...document.querySelectorAll(selector)];
+  const ids = all("[id]").map(element => element.id);
+  return {
+    language: document.documentElement.lang,
+    title: document.title,
+    landmarks: all("main, body > header, body > footer, header > .page > nav")
+      .map(element => element.localName).join(" "),
+    headings: all("h1, h2, h3, h4, h5, h6").filter(heading => heading.checkVisibility())
+      .map(heading => Number(heading.localName[1])),
+    doubled: ids.filter((id, at) => ids.indexOf(id) !== at),
+    without_alt: all("img:not([alt])").map(image => image.src),
+    tab_order: all("[tabindex]").map(element => element.tabIndex).filter(index => index > 0),
+    links: all("a[href]").map(link => link.href),
+  };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Three contexts that all kinds of page are opened in: a context costs more than a page."""
+
+    visit: Visitor
+    served: Page
+    scriptless: Page
+    from_disk: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A page of one kind, open in a browser; its tests share it, one after the other."""
+
+    site: Published
+    path: str
+    readers: Readers
+
+    @property
+    def page(self) -> Page:
+        return self.readers.served
+
+    @property
+    def faults(self) -> list[str]:
+        return self.readers.visit.faults
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser, own: Published) -> Iterator[Readers]:
+    visit = Visitor(browser)
+    yield Readers(
+        visit,
+        served=visit.blank(own.served),
+        scriptless=visit.blank(own.served, scripts=False),
+        from_disk=visit.blank(own.from_disk),
+    )
+    visit.close()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(readers: Readers, web: dict[str, Published], request: pytest.FixtureRequest) -> Opened:
+    name, path = PAGES[request.param].split()
+    readers.visit.faults.clear()
+    readers.served.goto(web[name].served + path)
+    return Opened(web[name], path, readers)
+
+
+def test_nothing_goes_wrong_while_it_loads_and_no_request_leaves_the_site(opened: Opened) -> None:
+    opened.page.evaluate("document.fonts.ready.then(() => true)")
+
+    assert opened.faults == []
+
+
+def test_it_is_never_wider_than_the_window(opened: Opened) -> None:
+    assert {width: sideways(opened.page, width) for width in WIDTHS} == dict.fromkeys(WIDTHS, 0)
+
+
+def test_it_has_one_headline_landmarks_and_headings_in_order(opened: Opened) -> None:
+    found = opened.page.evaluate(_STRUCTURE)
+
+    headings = found["headings"]
+    assert found["language"] == "en"
+    assert found["title"]
+    assert found["landmarks"] == "header nav main footer"
+    assert headings.count(1) == 1
+    assert headings[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(headings))
+    assert (found["doubled"], found["without_alt"], found["tab_order"]) == ([], [], [])
+
+
+def test_whatever_can_be_followed_or_pressed_has_a_name(opened: Opened) -> None:
+    session = opened.page.context.new_cdp_session(opened.page)
+    tree: list[dict[str, Any]] = session.send("Accessibility.getFullAXTree")["nodes"]
+
+    seen = [node for node in tree if not node["ignored"]]
+    roles = [(node["role"]["value"], node.get("name", {}).get("value")) for node in seen]
+
+    assert [role for role, name in roles if role in ALWAYS_NAMED and not name] == []
+
+
+def test_every_link_within_the_site_leads_to_a_page_and_a_place_in_it(opened: Opened) -> None:
+    links = opened.page.evaluate(_STRUCTURE)["links"]
+
+    within = [link for link in links if opened.site.file(link)]
+    lost = [link for link in dict.fromkeys(within) if not leads_somewhere(opened.site, link)]
+
+    assert within
+    assert lost == []
+
+
+def test_without_scripts_all_its_text_is_there(opened: Opened) -> None:
+    opened.page.set_viewport_size({"width": 1440, "height": 900})
+
+    opened.readers.scriptless.goto(opened.site.served + opened.path)
+
+    assert visible_text(opened.readers.scriptless) == visible_text(opened.page)
+    assert opened.faults == []
+
+
+def test_from_disk_it_is_the_same(opened: Opened) -> None:
+    if opened.path == "404.html":
+        pytest.skip("served at any depth, so that its links are absolute")
+    opened.page.set_viewport_size({"width": 1440, "height": 900})
+
+    opened.readers.from_disk.goto(opened.site.from_disk + opened.path)
+
+    assert visible_text(opened.readers.from_disk) == visible_text(opened.page)
+    assert opened.faults == []
+
+
+@pytest.mark.parametrize("lost", ["no-such-page.html", "events/no-such-event/index.html"])
+def test_an_address_that_is_not_there_gets_a_page_that_works_at_any_depth(
+    own: Published, visit: Visitor, lost: str
+) -> None:
+    page = visit(own.served + lost)
+
+    assert [fault.split(":")[0] for fault in visit.faults] == ["answered 404", "console"]
+    assert all(lost in fault for fault in visit.faults)
+    visit.faults.clear()
+
+    page.get_by_role("main").get_by_role("link", name="Timeline").click()
+    page.wait_for_url(f"{own.served}index.html")
+
+
+def leads_somewhere(site: Published, link: str) -> bool:
+    address, _, fragment = link.partition("#")
+    file = site.file(address)
+    if file is None or not file.is_file():
+        return False
+    return not fragment or f' id="{unquote(fragment)}"' in file.read_text(encoding="utf-8")
