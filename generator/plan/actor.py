@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import civil, display_year
+from generator.edtf import Style, civil, day_text, display, display_year, parse_edtf
 from generator.model import Role
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
@@ -148,8 +148,7 @@ def _actor_row(desk: Desk, record: ActorRecord) -> ActorRowView:
         record.actor.name,
         desk.role_on(record.actor.id, _first_day(entries)),
         len(_unique(entries)),
-        desk.entry_date(entries[0]).text if entries else "",
-        desk.entry_date(entries[-1]).text if entries else "",
+        _span(desk, entries),
     )
 
 
@@ -181,6 +180,16 @@ def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
     if entry is None:
         return None
     return Link(routes.event(entry.id), desk.entry_date(entry).text, entry.event.title)
+
+
+def _span(desk: Desk, entries: Sequence[Entry]) -> str:
+    """From the first day to the last on which the events can have been."""
+    days = [day for entry in entries for day in (entry.lower, entry.upper) if day is not None]
+    if not days:
+        return ""
+    first, last = day_text(min(days)), day_text(max(days))
+    span = parse_edtf(first if first == last else f"{first}/{last}")
+    return display(span, lasting=True, style=Style.LABEL, language=desk.language)
 
 
 def _companions(desk: Desk, record: ActorRecord) -> tuple[CompanionView, ...]:

@@ -3,18 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from generator.edtf import (
+    Style,
     civil,
     day_number,
+    day_text,
+    display,
     display_day,
     display_month,
     display_year,
     month_name,
+    parse_edtf,
     weekday,
 )
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
-from generator.views import BinView, PeriodView, RibbonView
+from generator.views import BinView, Link, PeriodView, RibbonView
 
 _DAYS = 62  # the longest span that is drawn by days
 _WEEKS = 2 * 366  # … by weeks
@@ -30,8 +34,8 @@ def ribbon_view(
 ) -> RibbonView | None:
     """The ribbon over all events that stand under a day or month; ``None`` below three.
 
-    Events under a day lead to that day on the home where all are shown there
-    (``complete``), else bins lead to the page of their month.
+    Bins lead to the day of their first event where the home shows all events
+    (``complete``), else to the page of their month or year.
     """
     dated = [
         entry
@@ -67,7 +71,13 @@ def ribbon_view(
         for (start, end), found, key, href in zip(bins, marks, names, hrefs, strict=True)
     )
     periods = tuple(_periods(desk, dated, bins))
-    return RibbonView(unit, views, periods[:_ROWS], max(0, len(periods) - _ROWS))
+    return RibbonView(
+        unit,
+        views,
+        periods[:_ROWS],
+        max(0, len(periods) - _ROWS),
+        _jumps(desk, unit, bins, views),
+    )
 
 
 def _first_day(entry: Entry) -> int:
@@ -140,16 +150,35 @@ def _name(desk: Desk, unit: str, start: int, end: int, count: int) -> str:
     return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
-def _href(unit: str, entry: Entry, *, complete: bool) -> str:
-    """Where a bin leads: to its first entry's heading, or to the page that has it."""
-    assert entry.heading is not None
-    year, month, day = entry.heading
-    if unit == "year":
-        return routes.year(year)
-    if unit == "day" and complete:
-        stated = f"{routes.year_text(year)}-{month:02d}"
-        return f"{routes.HOME}#d-{stated}-{day:02d}" if day else f"{routes.HOME}#m-{stated}"
-    return routes.month(year, month)
+def _href(unit: str, first: Entry, *, complete: bool) -> str:
+    """Where a bin leads, by its first event: its day on the home if all stand there, else a page."""
+    assert first.heading is not None
+    year, month, day = first.heading
+    if complete:
+        text = f"{routes.year_text(year)}-{month:02d}"
+        return f"{routes.HOME}#{f'd-{text}-{day:02d}' if day else f'm-{text}'}"
+    return routes.year(year) if unit == "year" else routes.month(year, month)
+
+
+def _jumps(
+    desk: Desk, unit: str, bins: Sequence[Bin], views: Sequence[BinView]
+) -> tuple[Link, ...]:
+    """Links to the weeks of a ribbon of days, else to its months or years, that hold events."""
+    firsts: dict[int, str] = {}
+    wider = {"day": "week", "week": "month"}.get(unit, "year")
+    for (start, _), view in zip(bins, views, strict=True):
+        if view.href:
+            firsts.setdefault(_bin_start(wider, start), view.href)
+    return tuple(Link(href, _jump_text(desk, wider, start, bins)) for start, href in firsts.items())
+
+
+def _jump_text(desk: Desk, unit: str, start: int, bins: Sequence[Bin]) -> str:
+    year, month, _ = civil(start)
+    if unit == "week":
+        first, last = max(start, bins[0][0]), min(start + 6, bins[-1][1])
+        days = parse_edtf(f"{day_text(first)}/{day_text(last)}")
+        return display(days, lasting=True, style=Style.LABEL, year=False, language=desk.language)
+    return desk.period_name(year, month if unit == "month" else 0)
 
 
 def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[PeriodView]:

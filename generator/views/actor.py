@@ -79,14 +79,13 @@ class ActorView(Record):
 
 
 class ActorRowView(Record):
-    """A line of the actors' index."""
+    """A line of the actors' index; ``when`` is from its first to its last appearance."""
 
     href: str
     name: str
     role: str
     count: int
-    first: str
-    last: str
+    when: str
 
 
 class ActorGroupView(Record):
