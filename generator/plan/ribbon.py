@@ -151,7 +151,7 @@ def _name(desk: Desk, unit: str, start: int, end: int, count: int) -> str:
 
 
 def _href(unit: str, first: Entry, *, complete: bool) -> str:
-    """Where a bin leads, by its first event: its day on the home if all stand there, else a page."""
+    """Where a bin leads by its first event: to the day on a home that shows all, else a page."""
     assert first.heading is not None
     year, month, day = first.heading
     if complete:
