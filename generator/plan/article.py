@@ -212,7 +212,7 @@ def _event_note(desk: Desk, annotated: AnnotatedArticle, entry: Entry, at: int) 
     if entry.date_is_disputed:
         text = f"Sources disagree on the date. {text}".strip()
     date = desk.entry_date(entry)
-    label = f"Event, {date.short[:1].lower()}{date.short[1:]}" if date.short else "Event"
+    label = f"Event, {date.short}" if date.short else "Event"
     return NoteView(0, at, "event", label, Link(routes.event(entry.id), entry.event.title), text)
 
 
