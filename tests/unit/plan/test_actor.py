@@ -1,0 +1,161 @@
+"""An actor's page: events with the parts in them, roles in time, quotes, company."""
+
+import pytest
+
+from generator.model import Participation, Relation, Role
+from generator.plan.desk import Desk
+from generator.views import ActorView, ListPageView
+from tests.unit.making import actor, article, event, make_site, role
+from tests.unit.plan.planned import planned, view
+
+
+def test_each_event_is_one_row_with_all_parts_in_it() -> None:
+    site = make_site(
+        events=[
+            event(
+                "x",
+                actors=[
+                    Participation("jane"),
+                    Participation("jane", "speaks"),
+                    Participation("jane", "affected", alleged=True, said_by="bob"),
+                ],
+            )
+        ],
+        actors=[actor("jane")],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert page.event_count == 1
+    assert [row.end for row in page.rows] == ["acts, speaks, affected, allegedly"]
+
+
+def test_above_100_events_the_latest_are_shown_and_all_are_a_link_away() -> None:
+    events = [
+        event(f"e{n:03d}", date=f"2014-06-{n // 10 + 1:02d}", actors=["jane"]) for n in range(145)
+    ]
+    site = make_site(events=events, actors=[actor("jane")])
+
+    pages = planned(site)
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [row.title for row in page.rows] == [f"E{n:03d}" for n in range(45, 145)]
+    assert page.all_rows is not None
+    assert (page.all_rows.href, page.all_rows.note) == ("actors/jane/page/1/index.html", "145")
+    first, second = pages["actors/jane/page/1/index.html"], pages["actors/jane/page/2/index.html"]
+    assert isinstance(first, ListPageView)
+    assert isinstance(second, ListPageView)
+    assert [row.title for row in (*first.rows, *second.rows)] == [f"E{n:03d}" for n in range(145)]
+    assert first.pager.next == "actors/jane/page/2/index.html"
+    assert second.pager.previous == second.frame.previous == "actors/jane/page/1/index.html"
+
+
+def test_up_to_100_events_one_page_is_enough() -> None:
+    events = [event(f"e{n}", actors=["jane"]) for n in range(100)]
+    site = make_site(events=events, actors=[actor("jane")])
+
+    assert "actors/jane/page/1/index.html" not in planned(site)
+    assert view(site, "actors/jane/index.html", ActorView).all_rows is None
+
+
+@pytest.mark.parametrize(
+    ("roles", "held"),
+    [
+        ([role("President", "2013-08-03", "2021-08-03")], "President"),
+        ([role("President", "2014-06-22", "2014-06-22")], "President"),
+        ([role("President", "2013", "2014-06-21")], ""),
+        ([role("President", "2014-06-23")], ""),
+        # An unknown end may be later; an office of unknown times may not have been held then.
+        ([role("President", "2013")], "President"),
+        ([role("President", "", "2021")], "President"),
+        ([role("President")], ""),
+        ([role("Supreme Leader", "1989", held=True)], "Supreme Leader"),
+        ([role("Supreme Leader", held=True)], "Supreme Leader"),
+        (
+            [role("Ayatollah", "1980", held=True), role("Leader", "1989", held=True)],
+            "Ayatollah, Leader",
+        ),
+        # A year may reach to its last day.
+        ([role("Minister", "2010", "2014")], "Minister"),
+    ],
+)
+def test_all_roles_held_on_a_day_are_shown(roles: list[Role], held: str) -> None:
+    x = event("x", actors=["jane"])
+    desk = Desk(make_site(events=[x], actors=[actor("jane", roles=roles)]), "")
+
+    assert desk.role_on("jane", desk.entries["x"].lower) == held
+
+
+def test_roles_have_their_time_in_words_and_on_an_axis() -> None:
+    site = make_site(
+        events=[event("x", actors=["jane"])],
+        actors=[
+            actor(
+                "jane",
+                roles=[
+                    role("A", "2004", "2009"),
+                    role("B", "2013", held=True),
+                    role("C", "", "2003"),
+                ],
+            )
+        ],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [found.when for found in page.roles] == ["2004 to 2009", "since 2013", "until 2003"]
+    first, second, third = page.roles
+    assert second.last is None
+    assert third.first is None
+    assert 0 <= (first.first or 0) < (first.last or 0) < (second.first or 0) <= 1
+    assert page.role_now is not None
+    assert (second.first or 0) < page.role_now <= 1
+
+
+def test_quotes_stand_verbatim_with_their_report() -> None:
+    site = make_site(
+        articles=[article("gsn", "He said: Rest assured. So.", quotes=[("Rest assured.", "jane")])],
+        actors=[actor("jane")],
+    )
+
+    (quote,) = view(site, "actors/jane/index.html", ActorView).quotes
+
+    assert [piece.text for piece in quote.passage.pieces] == ["Rest assured."]
+    assert quote.publisher == "The Gsn"
+
+
+def test_companions_are_those_met_most_often() -> None:
+    site = make_site(
+        events=[
+            event("x", actors=["jane", "bob", "cem", "hidden"]),
+            event("y", actors=["jane", "cem", Participation("cem", "speaks")]),
+        ],
+        actors=[actor("jane"), actor("bob"), actor("cem"), actor("hidden", page=False)],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [(one.name, one.count) for one in page.companions] == [("Cem", 2), ("Bob", 1)]
+
+
+def test_a_relation_to_an_actor_without_a_page_has_no_link() -> None:
+    site = make_site(
+        actors=[
+            actor("jane", relations=(Relation("hidden", "member of"), Relation("bob", "allied"))),
+            actor("bob"),
+            actor("hidden", page=False),
+        ]
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [(one.name, one.href) for one in page.relations] == [
+        ("Hidden", ""),
+        ("Bob", "actors/bob/index.html"),
+    ]
+
+
+def test_an_actor_that_nothing_names_has_a_page() -> None:
+    page = view(make_site(actors=[actor("jane")]), "actors/jane/index.html", ActorView)
+
+    assert (page.first, page.rows, page.quotes, page.role) == (None, (), (), "")

@@ -1,0 +1,160 @@
+"""An event's page: what its sources say, where they disagree, what is near."""
+
+from generator.model import Declared, Event
+from generator.views import EventView
+from tests.unit.making import CONFIG, actor, article, cites, event, make_site
+from tests.unit.plan.planned import view
+
+
+def page(event: Event, *others: Event) -> EventView:
+    site = make_site(
+        events=[event, *others],
+        articles=[
+            article("a", "It fell on the 10th. All fled.", published="2014-06-11"),
+            article("b", "It fell on the 11th.", published="2014-06-12", rests_on=("a",)),
+            article("c", published="2014-06-13"),
+        ],
+        actors=[actor(name) for name in ("jane", "bob", "cem")],
+        config=CONFIG,
+    )
+    return view(site, f"events/{event.id}/index.html", EventView)
+
+
+def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
+    found = page(event("x", sources=(cites("c"), cites("b"), cites("a"))))
+
+    assert found.first_report is not None
+    assert (found.first_report.text, found.first_report.note) == ("The A", "11 June 2014")
+    assert found.independent == 2
+    assert found.shared == (("The A", "The B"),)
+    assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
+
+
+def test_no_first_report_is_named_where_no_source_has_a_day() -> None:
+    assert page(event("x", sources=(cites(title="T"),))).first_report is None
+
+
+def test_the_event_leads_up_to_its_month_year_or_those_without_a_day() -> None:
+    ups = [page(event("x", date=date)).up for date in ("2014-06-10", "2014-06", "2014", "")]
+
+    assert [up.href for up in ups if up] == [
+        "2014/06/index.html",
+        "2014/06/index.html",
+        "2014/index.html",
+        "undated/index.html",
+    ]
+
+
+def test_a_disputed_date_has_a_row_for_each_source_that_gives_one() -> None:
+    found = page(
+        event(
+            "x",
+            date="2014-06-10",
+            sources=(
+                cites("a", "10th", date="2014-06-10"),
+                cites("b", date="2014-06-12", note="Two days later."),
+                cites("c"),
+            ),
+            decided=(("date", "The first report."),),
+        )
+    )
+
+    (dispute,) = found.disputes
+    assert (dispute.id, dispute.about, dispute.computed) == ("dates", "date", True)
+    assert [(row.publisher, row.text) for row in dispute.readings] == [
+        ("The A", ""),
+        ("The B", "Two days later."),
+    ]
+    assert dispute.used is not None
+    assert dispute.used.text == "10 June 2014"
+    assert dispute.decided == "The first report."
+    first, second = dispute.readings
+    assert first.passage is not None
+    assert dispute.used.first == first.first == first.last
+    assert 0 < (first.first or 0) < (second.first or 0) < 1
+    assert all(0 <= position <= 1 for _, position in dispute.ticks)
+
+
+def test_a_disputed_figure_has_the_numbers() -> None:
+    found = page(
+        event(
+            "x",
+            figures={"killed": (170, 170)},
+            sources=(
+                cites("a", figures={"killed": (160, 170)}),
+                cites("b", figures={"killed": (190, None)}),
+            ),
+        )
+    )
+
+    (dispute,) = found.disputes
+    assert (dispute.id, dispute.about, dispute.label) == ("dispute-1", "figure", "killed")
+    assert [row.text for row in dispute.readings] == ["160 to 170", "at least 190"]
+    assert dispute.used is not None
+    assert dispute.used.text == "170"
+
+
+def test_any_other_point_has_what_the_sources_say() -> None:
+    found = page(
+        event(
+            "x",
+            sources=(cites("a", "All fled"), cites("b", note="They held it."), cites("c")),
+            disputes=(Declared("who held it", "Both claim it."),),
+        )
+    )
+
+    (dispute,) = found.disputes
+    assert (dispute.about, dispute.label, dispute.note) == (
+        "other",
+        "who held it",
+        "Both claim it.",
+    )
+    assert [row.publisher for row in dispute.readings] == ["The A", "The B"]
+    assert dispute.used is None
+
+
+def test_earlier_and_later_are_the_neighbours_on_the_timeline() -> None:
+    found = page(
+        event("x", date="2014-06-10"),
+        event("before", date="2014-06-09"),
+        event("after", date="2014-06"),
+        event("late", date="2014-06-11"),
+    )
+
+    assert found.earlier is not None
+    assert found.later is not None
+    assert (found.earlier.title, found.later.title) == ("Before", "Late")
+    assert page(event("x")).earlier is None
+
+
+def test_events_that_share_two_actors_or_topics_are_related() -> None:
+    found = page(
+        event("x", actors=["jane", "bob"], topics=("oil",)),
+        event("both", actors=["jane", "bob"]),
+        event("one-and-topic", actors=["jane"], topics=("oil",)),
+        event("one", actors=["bob"]),
+    )
+
+    assert [row.title for row in found.related] == ["Both", "One and topic"]
+
+
+def test_what_an_editor_names_is_related_first() -> None:
+    near = [event(f"e{n}", actors=["jane", "bob", "cem"]) for n in range(9)]
+
+    found = page(event("e4x", actors=["jane", "bob", "cem"], related=("z",)), *near, event("z"))
+
+    assert len(found.related) == 6
+    assert [row.title for row in found.related] == ["E2", "E3", "E4", "E5", "E6", "Z"]
+
+
+def test_the_bounds_stand_for_a_date_that_is_not_given() -> None:
+    after = event("a", date="2014-06-10")
+    before = event("b", date="2014-06-12")
+
+    def words(x: Event) -> str:
+        date = page(x, after, before).date
+        return date.text if date else ""
+
+    assert words(event("x", date="", after=("a",))) == "on or after 10 June 2014"
+    assert words(event("x", date="", before=("b",))) == "on or before 12 June 2014"
+    assert words(event("x", date="", after=("a",), before=("b",))) == "between 10 and 12 June 2014"
