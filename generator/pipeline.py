@@ -179,7 +179,7 @@ def render_stale(
     keys = {page.path: render_key(page, theme.digest, site, version) for page in plan.pages}
     stale = [page for page in plan.pages if not standing.holds(page.path, keys[page.path])]
     rendered = ordered_map(
-        partial(_renderer, theme, plan.site_view),
+        partial(_renderer, theme, plan.site_view, sorted({page.template for page in stale})),
         stale,
         jobs,
         lambda n: progress("render", n, len(stale)),
@@ -196,8 +196,10 @@ def _parser() -> Callable[[SourceFile], bytes]:
     return lambda source: encode(parse_file(source))
 
 
-def _renderer(theme: Theme, site: SiteView) -> Callable[[Page], bytes]:
-    return Renderer(theme, site).render
+def _renderer(theme: Theme, site: SiteView, templates: Sequence[str]) -> Callable[[Page], bytes]:
+    renderer = Renderer(theme, site)
+    renderer.compile(templates)
+    return renderer.render
 
 
 def _published(media: Sequence[SourceFile]) -> list[Output]:

@@ -1,6 +1,7 @@
 """The templates' environment, and one page rendered in it."""
 
 from base64 import b64encode
+from collections.abc import Iterable
 from hashlib import blake2b, sha256
 from types import TracebackType
 from typing import Any
@@ -35,7 +36,11 @@ class RenderError(Exception):
 
 
 class Renderer:
-    """Renders pages with one theme; a template is compiled when its first page comes."""
+    """Renders pages with one theme; a template is compiled when its first page comes.
+
+    ``compile`` does so beforehand, for the templates of the pages to come and all
+    partials: processes that are forked later then need not do it each for itself.
+    """
 
     def __init__(self, theme: Theme, site: SiteView) -> None:
         self._sources = {template.name: template for template in theme.templates}
@@ -72,6 +77,11 @@ class Renderer:
         except Exception as problem:
             file, line = self._place(problem.__traceback__, page.template)
             raise RenderError(page.path, file, line, str(problem)) from problem
+
+    def compile(self, names: Iterable[str]) -> None:
+        partials = (name for name in self._sources if name.startswith("partials/"))
+        for name in (*partials, *names):
+            self._compile(name)
 
     def _compile(self, name: str) -> Template:
         try:
