@@ -1,7 +1,7 @@
 """Writing XML 1.0: text escaped, characters that XML cannot hold left out."""
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -10,9 +10,9 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def text(value: str) -> str:
-    return escape(_NOT_XML.sub("", value))
+    return escape(_NOT_XML.sub("", value), quote=False)
 
 
 def attribute(value: str) -> str:
     """The value in quotation marks."""
-    return quoteattr(_NOT_XML.sub("", value))
+    return f'"{escape(_NOT_XML.sub("", value))}"'
