@@ -1,0 +1,99 @@
+"""The ribbon: every dated event in one bin, and every bin leads to its events."""
+
+import pytest
+
+from generator.model import Event
+from generator.plan import plan_pages
+from generator.views import HomeView, RibbonView
+from tests.unit.making import event, make_site
+from tests.unit.plan.planned import view
+
+
+def ribbon(*events: Event) -> RibbonView:
+    found = view(make_site(events=events), "index.html", HomeView).ribbon
+    assert found is not None
+    return found
+
+
+def dated(*dates: str) -> list[Event]:
+    return [event(f"e{number:03d}", date=date) for number, date in enumerate(dates)]
+
+
+def test_two_events_are_no_ribbon() -> None:
+    site = make_site(events=dated("2014-06-10", "2014-06-12", "", "2014"))
+
+    assert view(site, "index.html", HomeView).ribbon is None
+
+
+@pytest.mark.parametrize(
+    ("last", "unit", "bins"),
+    [
+        ("2014-06-12", "day", 3),
+        ("2014-08-10", "day", 62),
+        ("2014-08-11", "week", 10),
+        ("2016-06-10", "week", 105),
+        ("2016-09-10", "month", 28),
+        ("2024-06-10", "year", 11),
+    ],
+)
+def test_the_bins_are_as_wide_as_the_span_needs(last: str, unit: str, bins: int) -> None:
+    found = ribbon(*dated("2014-06-10", "2014-06-11", last))
+
+    assert (found.unit, len(found.bins)) == (unit, bins)
+
+
+def test_every_event_with_a_month_is_in_a_bin() -> None:
+    found = ribbon(*dated("2014-06-10", "2014-06-10~", "2014-06-12", "2014-06", "2014", ""))
+
+    marks = [mark for bin in found.bins for mark in bin.marks]
+    assert sorted(marks) == ["approximate", "coarse", "known", "known"]
+
+
+def test_a_bin_says_its_day_and_how_many() -> None:
+    found = ribbon(*dated("2014-06-10", "2014-06-10", "2014-06-12"))
+
+    assert [(bin.label, bin.name) for bin in found.bins] == [
+        ("10", "10 June, 2 events"),
+        ("11", "11 June, 0 events"),
+        ("12", "12 June, 1 event"),
+    ]
+    assert [bin.href for bin in found.bins] == [
+        "index.html#d-2014-06-10",
+        "",
+        "index.html#d-2014-06-12",
+    ]
+
+
+def test_of_many_events_the_bins_lead_to_pages_that_exist() -> None:
+    site = make_site(events=dated(*(f"2014-{n % 12 + 1:02d}-{n % 28 + 1:02d}" for n in range(201))))
+
+    found = view(site, "index.html", HomeView).ribbon
+
+    assert found is not None
+    paths = {page.path for page in plan_pages(site).pages}
+    assert {bin.href for bin in found.bins if bin.marks} <= paths
+    assert {link.href for link in found.jumps} <= paths
+
+
+def test_the_first_key_event_names_its_bin() -> None:
+    found = ribbon(
+        event("a", date="2014-06-10", key=True, short="Mosul falls"),
+        event("b", date="2014-06-10", key=True, short="Second"),
+        event("c", date="2014-06-11", short="Not key"),
+    )
+
+    assert [bin.key for bin in found.bins] == ["Mosul falls", ""]
+
+
+def test_events_with_a_window_lie_under_the_axis_in_four_rows() -> None:
+    windows = [
+        event(f"w{n}", date="2014-06-10/2014-06-12", short=f"W{n}", span="throughout")
+        for n in range(6)
+    ]
+
+    found = ribbon(*windows, *dated("2014-06-09", "2014-06-14"))
+
+    assert [(one.label, one.first, one.last, one.lasting) for one in found.periods] == [
+        (f"W{n}", 1, 3, True) for n in range(4)
+    ]
+    assert found.more_periods == 2
