@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Style, civil, day_text, display, display_year, parse_edtf
+from generator.edtf import Style, civil, display, display_year, parse_edtf
 from generator.model import Role
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
-from generator.plan.desk import Desk, direction
+from generator.plan.desk import Desk, direction, edtf_between
 from generator.plan.entries import role_label, row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
@@ -187,8 +187,7 @@ def _span(desk: Desk, entries: Sequence[Entry]) -> str:
     days = [day for entry in entries for day in (entry.lower, entry.upper) if day is not None]
     if not days:
         return ""
-    first, last = day_text(min(days)), day_text(max(days))
-    span = parse_edtf(first if first == last else f"{first}/{last}")
+    span = parse_edtf(edtf_between(min(days), max(days)))
     return display(span, lasting=True, style=Style.LABEL, language=desk.language)
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from generator.edtf import (
     Edtf,
     Style,
+    civil,
     day_text,
     display,
     display_day,
@@ -32,6 +33,18 @@ def direction(language: str) -> str:
     if not language:
         return ""
     return "rtl" if language.split("-")[0].lower() in RTL else "ltr"
+
+
+def edtf_between(lower: int, upper: int) -> str:
+    """The EDTF of all days from one to another."""
+    first, last = edtf_of(lower), edtf_of(upper)
+    return first if first == last else f"{first}/{last}"
+
+
+def edtf_of(day: int) -> str:
+    """A day as EDTF: beyond four digits, only its year can be written (ISO 8601-2, 4.5)."""
+    year, *_ = civil(day)
+    return day_text(day) if -10_000 < year < 10_000 else f"Y{year}"
 
 
 class Desk:
@@ -120,15 +133,15 @@ class Desk:
         if lower is None and upper is None:
             return DateView("no day given", "no day given", "open", "")
         if lower is not None and upper is not None:
-            text = f"{day_text(lower)}/{day_text(upper)}" if lower < upper else day_text(lower)
+            text = edtf_between(lower, upper)
         elif upper is not None:
-            text = f"../{day_text(upper)}"
+            text = f"../{edtf_of(upper)}"
         else:
             assert lower is not None
             long = display_day(lower, language=self.language)
             short = display_day(lower, year=False, language=self.language)
             return DateView(
-                f"on or after {long}", f"on or after {short}", "open", f"{day_text(lower)}/.."
+                f"on or after {long}", f"on or after {short}", "open", f"{edtf_of(lower)}/.."
             )
         view = self.date(parse_edtf(text))
         return DateView(view.text, view.short, "open", view.edtf, view.times)
