@@ -1,6 +1,5 @@
 """The timeline's order, and the laws that hold of it whatever the events."""
 
-from collections.abc import Sequence
 from random import Random
 
 import pytest
@@ -11,6 +10,7 @@ from generator.edtf import day_text
 from generator.model import Event
 from generator.model.site import Entry
 from tests.unit.making import assembled, codes, entry_of, event
+from tests.unit.stories import stories
 
 
 def timeline(*events: Event) -> tuple[Entry, ...]:
@@ -222,32 +222,6 @@ def test_a_cycle_is_an_error_and_loses_no_event(events: list[Event]) -> None:
     assert codes(result) == ["order-cycle"]
     assert "→" in result.problems[0].message
     assert len(result.site.entries) == len(events)
-
-
-DATES = ["", "2014", "2014-06", "2014-06-10", "2014-06-1X", "2014-06-10/2014-06-12", "../2014-06"]
-
-
-@st.composite
-def stories(draw: st.DrawFn) -> list[Event]:
-    """Events whose ``after`` and ``before`` make no cycle, whatever their dates."""
-    ids = draw(st.permutations("abcdefgh"))[: draw(st.integers(1, 8))]
-    events = []
-    for index, identifier in enumerate(ids):
-        earlier, later = ids[:index], ids[index + 1 :]
-        events.append(
-            event(
-                identifier,
-                date=draw(st.sampled_from(DATES)),
-                time=draw(st.sampled_from(["", "", "04:00", "05:30"])),
-                after=tuple(_some(draw, earlier)),
-                before=tuple(_some(draw, later)),
-            )
-        )
-    return events
-
-
-def _some(draw: st.DrawFn, ids: Sequence[str]) -> list[str]:
-    return draw(st.lists(st.sampled_from(ids), max_size=2, unique=True)) if ids else []
 
 
 @given(stories(), st.randoms(use_true_random=False))

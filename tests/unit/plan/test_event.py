@@ -158,3 +158,10 @@ def test_the_bounds_stand_for_a_date_that_is_not_given() -> None:
     assert words(event("x", date="", after=("a",))) == "on or after 10 June 2014"
     assert words(event("x", date="", before=("b",))) == "on or before 12 June 2014"
     assert words(event("x", date="", after=("a",), before=("b",))) == "between 10 and 12 June 2014"
+
+
+def test_the_bounds_may_lie_beyond_the_years_of_four_digits() -> None:
+    found = page(event("x", date="", before=("far",)), event("far", date="Y12014"))
+
+    assert found.date is not None
+    assert found.date.edtf == "../Y12014"
