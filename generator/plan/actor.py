@@ -233,11 +233,11 @@ def _roles(
         year, month, _ = civil(day)
         return round((year - first_year + (month - 1) / 12) / span, 4)
 
-    step = next(size for size in (1, 2, 5, 10, 20, 50, 100, 500, 10_000) if span / size <= 8)
+    sizes = (1, 2, 5, 10, 20, 50, 100, 500, 10_000)
+    step = next((size for size in sizes if span / size <= 8), span)
     ticks = tuple(
         (display_year(year, language=desk.language), round((year - first_year) / span, 4))
-        for year in range(first_year, last_year + 1)
-        if year % step == 0
+        for year in range(first_year + -first_year % step, last_year + 1, step)
     )
     views = tuple(
         _role_view(

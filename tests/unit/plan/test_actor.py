@@ -112,6 +112,18 @@ def test_roles_have_their_time_in_words_and_on_an_axis() -> None:
     assert (second.first or 0) < page.role_now <= 1
 
 
+def test_the_axis_of_roles_has_a_few_round_years_however_long_it_is() -> None:
+    def ticks(since: str) -> list[str]:
+        site = make_site(
+            events=[event("x", actors=["jane"])],
+            actors=[actor("jane", roles=[role("Dynasty", since, held=True)])],
+        )
+        return [label for label, _ in view(site, "actors/jane/index.html", ActorView).role_ticks]
+
+    assert ticks("1989") == ["1990", "1995", "2000", "2005", "2010", "2015"]
+    assert 0 < len(ticks("Y-13000000000")) <= 9
+
+
 def test_quotes_stand_verbatim_with_their_report() -> None:
     site = make_site(
         articles=[article("gsn", "He said: Rest assured. So.", quotes=[("Rest assured.", "jane")])],
