@@ -153,7 +153,11 @@ def _evidence(entry: Entry) -> tuple[int, ...]:
     if len(sources) < 2:
         return tuple(range(len(sources)))
     if entry.date_is_disputed:
-        dated = [(index, source.date) for index, source in enumerate(sources) if source.date]
+        dated = [
+            (index, source.date)
+            for index, source in enumerate(sources)
+            if source.date and source.citation.stance != "context"
+        ]
         pairs = list(combinations(dated, 2))
         apart = (pair for pair in pairs if intersect([date for _, date in pair]) is None)
         unlike = (pair for pair in pairs if pair[0][1] != pair[1][1])

@@ -20,6 +20,7 @@ from generator.views import (
 )
 
 _MOST_TICKS = 16
+_DAYS_OF_YEAR = 366
 
 
 def event_view(
@@ -159,7 +160,12 @@ def _dispute_view(
 
 
 def _reading_text(desk: Desk, dispute: Dispute, source: Source, about: str) -> str | None:
-    """What a source says of the point; ``None`` where it says nothing of it."""
+    """What a source says of the point; ``None`` where it says nothing of it.
+
+    Mere context says nothing of a date or figure that is in dispute.
+    """
+    if about != "other" and source.citation.stance == "context":
+        return None
     if about == "date":
         return source.citation.note if source.date else None
     if about == "figure":
@@ -200,10 +206,11 @@ class _Axis:
     def ticks(self, desk: Desk) -> tuple[tuple[str, float], ...]:
         step = -(-self.span // _MOST_TICKS)
         days = range(self.first, self.first + self.span, step)
+        year = self.span > _DAYS_OF_YEAR
         return tuple(
             (
                 # The first tick names the month, the others their day alone.
-                display_day(day, year=False, language=desk.language)
+                display_day(day, year=year, language=desk.language)
                 if index == 0 or step > 20
                 else display_day(day, year=False, language=desk.language).split(" ")[0],
                 self._middle(day) or 0.0,
@@ -216,7 +223,11 @@ class _Axis:
 
 
 def _axis(desk: Desk, entry: Entry) -> _Axis | None:
-    dates: list[Edtf] = [source.date for source in entry.sources if source.date]
+    dates: list[Edtf] = [
+        source.date
+        for source in entry.sources
+        if source.date and source.citation.stance != "context"
+    ]
     if entry.event.date:
         dates.append(entry.event.date)
     days = [day for date in dates for day in (date.lower, date.upper) if day is not None]
