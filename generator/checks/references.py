@@ -1,6 +1,5 @@
-"""Ids that name nothing: actors, events, kinds, topics, figures, roles, pages."""
+"""Ids that name nothing: actors, events, kinds, topics, figures, roles."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic, FieldPath, Location
@@ -9,11 +8,6 @@ from generator.model.site import Site
 from generator.text import did_you_mean
 
 _ROLES = ("acts", "speaks", "named")
-_YEAR = re.compile(r"-?[0-9]{4,}")
-_RESERVED = frozenset(
-    "actors articles assets corrections coverage events index kinds known media page search "
-    "topics undated".split()
-)
 
 
 def check_actors_exist(site: Site) -> Iterator[Diagnostic]:
@@ -118,18 +112,6 @@ def check_decisions(site: Site) -> Iterator[Diagnostic]:
                     or "add it to `disputes:`, or take it out of `decided:`",
                     field=(*entry.event.field, "decided", about),
                 )
-
-
-def check_page_ids(site: Site) -> Iterator[Diagnostic]:
-    """No page of the site's own lies where the generator puts something."""
-    for page in site.prose:
-        if page.id in _RESERVED or _YEAR.fullmatch(page.id):
-            yield Diagnostic(
-                "reserved-id",
-                Location(page.file),
-                f"'{page.id}' is an address of the timeline itself",
-                hint="rename the file",
-            )
 
 
 def check_redirects(site: Site) -> Iterator[Diagnostic]:

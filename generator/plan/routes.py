@@ -13,26 +13,6 @@ EVERYTHING = "index/index.html"
 UNDATED = "undated/index.html"
 NOT_FOUND = "404.html"
 
-RESERVED = frozenset(
-    {
-        "actors",
-        "articles",
-        "assets",
-        "corrections",
-        "coverage",
-        "events",
-        "index",
-        "kinds",
-        "known",
-        "media",
-        "page",
-        "search",
-        "topics",
-        "undated",
-    }
-)
-"""What a page of the site's own cannot be called; nor can it be called like a year."""
-
 
 def event(identifier: str) -> str:
     return f"events/{identifier}/index.html"

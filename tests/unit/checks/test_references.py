@@ -8,7 +8,6 @@ from generator.checks.references import (
     check_actors_exist,
     check_decisions,
     check_events_exist,
-    check_page_ids,
     check_redirects,
     check_reports_rest_on_something,
     check_vocabularies,
@@ -22,7 +21,6 @@ from tests.unit.making import (
     cites,
     event,
     make_site,
-    page,
     retracted,
 )
 
@@ -206,18 +204,6 @@ def test_nothing_is_decided_that_is_not_in_dispute() -> None:
     (found,) = check_decisions(make_site(events=[declared]))
 
     assert (found.code, found.field) == ("decided-without-dispute", ("decided", "killed"))
-
-
-@pytest.mark.parametrize(
-    "id", ["events", "actors", "index", "search", "page", "assets", "2014", "-0001"]
-)
-def test_a_page_cannot_lie_where_the_timeline_does(id: str) -> None:
-    assert [found.code for found in check_page_ids(make_site(pages=[page(id)]))] == ["reserved-id"]
-
-
-@pytest.mark.parametrize("id", ["about", "method", "events-in-short", "2014-in-short", "day-2014"])
-def test_a_page_can_have_any_other_id(id: str) -> None:
-    assert not [*check_page_ids(make_site(pages=[page(id)]))]
 
 
 @pytest.mark.parametrize(
