@@ -6,7 +6,7 @@ from generator.edtf import Style, civil, display, display_year, parse_edtf
 from generator.model import Role
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
-from generator.plan.desk import Desk, direction, edtf_between
+from generator.plan.desk import Desk, direction, edtf_of
 from generator.plan.entries import role_label, row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
@@ -183,12 +183,26 @@ def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
 
 
 def _span(desk: Desk, entries: Sequence[Entry]) -> str:
-    """From the first day to the last on which the events can have been."""
-    days = [day for entry in entries for day in (entry.lower, entry.upper) if day is not None]
-    if not days:
-        return ""
-    span = parse_edtf(edtf_between(min(days), max(days)))
+    """From the first appearance to the last, neither more precise than the event's date."""
+    dated = [entry for entry in entries if entry.lower is not None and entry.upper is not None]
+    if not dated:
+        return desk.entry_date(entries[0]).text if entries else ""
+    first = min(dated, key=lambda entry: (entry.lower or 0, entry.upper or 0))
+    last = max(dated, key=lambda entry: (entry.upper or 0, entry.lower or 0))
+    if first is last:
+        return desk.entry_date(first).text
+    begins, ends = _stated(first, first.lower), _stated(last, last.upper)
+    span = parse_edtf(begins if begins == ends else f"{begins}/{ends}")
     return display(span, lasting=True, style=Style.LABEL, language=desk.language)
+
+
+def _stated(entry: Entry, day: int | None) -> str:
+    """The EDTF of one end of an event's date: its day, or no more than its month or year."""
+    date = entry.event.date
+    text = edtf_of(day or 0)
+    if date is None or date.precision in ("day", "interval", "set") or text.startswith("Y"):
+        return text
+    return text[: text.rindex("-")] if date.precision == "month" else text[: text.index("-", 1)]
 
 
 def _companions(desk: Desk, record: ActorRecord) -> tuple[CompanionView, ...]:

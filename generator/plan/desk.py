@@ -26,13 +26,16 @@ from generator.plan import routes
 from generator.views import DateView, Frame, Link
 
 RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+RTL_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa"})
 
 
 def direction(language: str) -> str:
-    """``rtl`` or ``ltr`` for a BCP 47 tag; empty for none."""
+    """``rtl`` or ``ltr`` for a BCP 47 tag, by its script where it has one; empty for none."""
     if not language:
         return ""
-    return "rtl" if language.split("-")[0].lower() in RTL else "ltr"
+    primary, *rest = language.lower().split("-")
+    script = next((tag for tag in rest if len(tag) == 4 and tag.isalpha()), "")
+    return "rtl" if script in RTL_SCRIPTS or (not script and primary in RTL) else "ltr"
 
 
 def edtf_between(lower: int, upper: int) -> str:

@@ -1,32 +1,26 @@
 """The density ribbon: events over time, in bins of a day, a week, a month or a year."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from generator.edtf import (
     Style,
     civil,
     day_number,
-    day_text,
     display,
     display_day,
-    display_month,
-    display_year,
     month_name,
     parse_edtf,
-    weekday,
 )
 from generator.model.site import Entry
 from generator.plan import routes
-from generator.plan.desk import Desk
+from generator.plan.bins import Bin, Scale, bin_start, bins_of, main_span, scale_of
+from generator.plan.desk import Desk, edtf_between
 from generator.views import BinView, Link, PeriodView, RibbonView
 
-_DAYS = 62  # the longest span that is drawn by days
-_WEEKS = 2 * 366  # … by weeks
-_MONTHS = 10 * 12  # the most months that are drawn; then years
 _ROWS = 4  # periods under the axis
-
-Bin = tuple[int, int]
-"""First and last day of a bin, as day numbers."""
+_LABELS = 8  # about as many years are named under the axis
+_WIDER = {"day": Scale("week"), "week": Scale("month"), "month": Scale("year")}
 
 
 def ribbon_view(
@@ -47,36 +41,46 @@ def ribbon_view(
     if len(dated) < 3:
         return None
     starts = [_first_day(entry) for entry in dated]
-    first, last = min(starts), max(starts)
-    unit = _unit(first, last)
-    bins = _bins(unit, first, last)
-    index = {start: number for number, (start, _) in enumerate(bins)}
-    marks: list[list[str]] = [[] for _ in bins]
-    names: list[str] = ["" for _ in bins]
-    hrefs: list[str] = ["" for _ in bins]
+    span = main_span(starts)
+    scale = scale_of(span)
+    bins = bins_of(scale, span)
+    # What lies far off stands in one slot at each end, beyond a break of the axis.
+    before = _slot([day for day in starts if day < bins[0][0]])
+    after = _slot([day for day in starts if day > bins[-1][1]])
+    slots = [*before, *bins, *after]
+    labels = [_far_label(desk, slot, span) for slot in before]
+    labels += [_label(desk, scale, start, span) for start, _ in bins]
+    labels += [_far_label(desk, slot, span) for slot in after]
+    marks: list[list[str]] = [[] for _ in slots]
+    names: list[str] = ["" for _ in slots]
+    hrefs: list[str] = ["" for _ in slots]
+    begins = [first for first, _ in slots]
     for entry, day in zip(dated, starts, strict=True):
-        number = index[_bin_start(unit, day)]
+        number = bisect_right(begins, day) - 1
         marks[number].append(desk.entry_date(entry).mark)
-        hrefs[number] = hrefs[number] or _href(unit, entry, complete=complete)
+        hrefs[number] = hrefs[number] or _href(scale, entry, complete=complete)
         if entry.event.key and entry.event.short and not names[number]:
             names[number] = entry.event.short
     views = tuple(
         BinView(
-            label=_label(desk, unit, start),
-            name=_name(desk, unit, start, end, len(found)),
+            label=label,
+            name=_name(desk, scale, slot, len(found)),
             href=href,
             marks=tuple(found),
             key=key,
+            broken=(bool(before) and number == 1) or slot in after,
         )
-        for (start, end), found, key, href in zip(bins, marks, names, hrefs, strict=True)
+        for number, (slot, label, found, key, href) in enumerate(
+            zip(slots, labels, marks, names, hrefs, strict=True)
+        )
     )
-    periods = tuple(_periods(desk, dated, bins))
+    periods = tuple(_periods(desk, dated, slots))
     return RibbonView(
-        unit,
+        scale.unit,
         views,
         periods[:_ROWS],
         max(0, len(periods) - _ROWS),
-        _jumps(desk, unit, bins, views),
+        _jumps(desk, scale, bins, views[len(before) : len(before) + len(bins)]),
     )
 
 
@@ -86,99 +90,87 @@ def _first_day(entry: Entry) -> int:
     return day_number(year, month, day or 1)
 
 
-def _unit(first: int, last: int) -> str:
-    if last - first < _DAYS:
-        return "day"
-    if last - first < _WEEKS:
-        return "week"
-    (first_year, *_), (last_year, *_) = civil(first), civil(last)
-    return "month" if (last_year - first_year + 1) * 12 <= _MONTHS else "year"
+def _slot(days: Sequence[int]) -> list[Bin]:
+    """The slot for days beyond a break, if there are any."""
+    return [(min(days), max(days))] if days else []
 
 
-def _bin_start(unit: str, day: int) -> int:
-    if unit == "day":
-        return day
-    if unit == "week":
-        return day - weekday(day)
-    year, month, _ = civil(day)
-    return day_number(year, month if unit == "month" else 1, 1)
-
-
-def _bins(unit: str, first: int, last: int) -> list[Bin]:
-    bins = []
-    start = _bin_start(unit, first)
-    while start <= last:
-        following = _next(unit, start)
-        bins.append((start, following - 1))
-        start = following
-    return bins
-
-
-def _next(unit: str, start: int) -> int:
-    if unit in ("day", "week"):
-        return start + (1 if unit == "day" else 7)
-    year, month, _ = civil(start)
-    if unit == "year" or month == 12:
-        return day_number(year + 1, 1, 1)
-    return day_number(year, month + 1, 1)
-
-
-def _label(desk: Desk, unit: str, start: int) -> str:
+def _label(desk: Desk, scale: Scale, start: int, span: Bin) -> str:
     """What stands under the axis: day numerals; else the month or year where one begins."""
     year, month, day = civil(start)
-    if unit == "day":
+    if scale.unit == "day":
         return str(day)
-    if unit == "week":
+    if scale.unit == "week":
         return month_name(month, desk.language)[:3] if day <= 7 else ""
-    if unit == "month":
-        return display_year(year, language=desk.language) if month == 1 else ""
-    return display_year(year, language=desk.language) if year % 5 == 0 else ""
+    if scale.unit == "month":
+        return desk.period_name(year, 0) if month == 1 else ""
+    years = civil(span[1])[0] - civil(span[0])[0] + 1
+    every = scale.step
+    while years / every > _LABELS:
+        every *= 5 if str(every)[0] == "1" else 2
+    return desk.period_name(year, 0) if year % every == 0 else ""
 
 
-def _name(desk: Desk, unit: str, start: int, end: int, count: int) -> str:
+def _far_label(desk: Desk, slot: Bin, span: Bin) -> str:
+    """A slot beyond a break: its month where it lies in a year of the span, else its year."""
+    year, month, _ = civil(slot[0])
+    if year in (civil(span[0])[0], civil(span[1])[0]):
+        return month_name(month, desk.language)[:3]
+    return desk.period_name(year, 0)
+
+
+def _name(desk: Desk, scale: Scale, slot: Bin, count: int) -> str:
+    """The accessible name of a bin: when, and how many events."""
+    start, end = slot
     year, month, _ = civil(start)
-    if unit == "day":
+    if scale.unit == "day" and start == end:
         when = display_day(start, year=False, language=desk.language)
-    elif unit == "week":
+    elif scale.unit in ("day", "week"):
         first = display_day(start, year=False, language=desk.language)
         last = display_day(end, year=False, language=desk.language)
         when = f"{first} to {last}"
-    elif unit == "month":
-        when = display_month(year, month, language=desk.language)
+    elif scale.unit == "month":
+        when = desk.period_name(year, month)
     else:
-        when = display_year(year, language=desk.language)
+        last_year = civil(end)[0]
+        when = desk.period_name(year, 0)
+        if last_year != year:
+            when += f" to {desk.period_name(last_year, 0)}"
     return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
-def _href(unit: str, first: Entry, *, complete: bool) -> str:
+def _href(scale: Scale, first: Entry, *, complete: bool) -> str:
     """Where a bin leads by its first event: to the day on a home that shows all, else a page."""
     assert first.heading is not None
     year, month, day = first.heading
     if complete:
         text = f"{routes.year_text(year)}-{month:02d}"
         return f"{routes.HOME}#{f'd-{text}-{day:02d}' if day else f'm-{text}'}"
-    return routes.year(year) if unit == "year" else routes.month(year, month)
+    return routes.year(year) if scale.unit == "year" else routes.month(year, month)
 
 
 def _jumps(
-    desk: Desk, unit: str, bins: Sequence[Bin], views: Sequence[BinView]
+    desk: Desk, scale: Scale, bins: Sequence[Bin], views: Sequence[BinView]
 ) -> tuple[Link, ...]:
     """Links to the weeks of a ribbon of days, else to its months or years, that hold events."""
     firsts: dict[int, str] = {}
-    wider = {"day": "week", "week": "month"}.get(unit, "year")
+    wider = _WIDER.get(scale.unit, Scale("year", 10 * scale.step))
     for (start, _), view in zip(bins, views, strict=True):
         if view.href:
-            firsts.setdefault(_bin_start(wider, start), view.href)
+            firsts.setdefault(bin_start(wider, start), view.href)
     return tuple(Link(href, _jump_text(desk, wider, start, bins)) for start, href in firsts.items())
 
 
-def _jump_text(desk: Desk, unit: str, start: int, bins: Sequence[Bin]) -> str:
+def _jump_text(desk: Desk, scale: Scale, start: int, bins: Sequence[Bin]) -> str:
     year, month, _ = civil(start)
-    if unit == "week":
+    if scale.unit == "week":
         first, last = max(start, bins[0][0]), min(start + 6, bins[-1][1])
-        days = parse_edtf(f"{day_text(first)}/{day_text(last)}")
+        days = parse_edtf(edtf_between(first, last))
         return display(days, lasting=True, style=Style.LABEL, year=False, language=desk.language)
-    return desk.period_name(year, month if unit == "month" else 0)
+    text = desk.period_name(year, month if scale.unit == "month" else 0)
+    if scale.step > 1:
+        return f"{text}–{desk.period_name(year + scale.step - 1, 0)}"
+    return text
 
 
 def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[PeriodView]:

@@ -42,6 +42,23 @@ def test_the_bins_are_as_wide_as_the_span_needs(last: str, unit: str, bins: int)
     assert (found.unit, len(found.bins)) == (unit, bins)
 
 
+def test_what_lies_far_off_stands_beyond_a_break_of_the_axis() -> None:
+    days = [f"2014-06-{day}" for day in range(10, 20)]
+
+    found = ribbon(*dated("-0043-03-15", *days, "2020-01-01", "2024-05-06"))
+
+    assert [bin.label for bin in found.bins] == ["44 BCE", *map(str, range(10, 20)), "2020"]
+    assert [len(bin.marks) for bin in found.bins] == [1] * 11 + [2]
+    assert [number for number, bin in enumerate(found.bins) if bin.broken] == [1, 11]
+
+
+def test_a_long_history_is_drawn_in_decades_or_centuries() -> None:
+    found = ribbon(*dated(*(f"{year:04d}-06-10" for year in range(1100, 2000, 30))))
+
+    assert (found.unit, len(found.bins)) == ("year", 88)
+    assert found.bins[0].name == "1100 to 1109, 1 event"
+
+
 def test_every_event_with_a_month_is_in_a_bin() -> None:
     found = ribbon(*dated("2014-06-10", "2014-06-10~", "2014-06-12", "2014-06", "2014", ""))
 
