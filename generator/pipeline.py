@@ -29,6 +29,11 @@ from generator.write import Produced, Standing, is_reserved, path_problems, surv
 
 SITE_FILE = "content/site.yaml"
 
+MEDIA = tuple(
+    ".avif .csv .gif .jpeg .jpg .json .m4a .mp3 .mp4 .ogg .pdf .png .txt .webm .webp".split()
+)
+"""What content may put beside the pages: nothing that runs when it is opened, as SVG would."""
+
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its items were just done, and how many it has."""
 
@@ -234,9 +239,9 @@ def _unfit(path: str, size: int) -> Diagnostic | None:
     if size == LINK:
         return _problem("symbolic-link", path, "a symbolic link is not followed", Severity.WARNING)
     kind = path.split("/")[1]
-    known = kind == "media" or (
-        kind in ("articles", "events", "actors", "pages") and path.endswith(".md")
-    )
+    if kind == "media":
+        return None if path.lower().endswith(MEDIA) else _unsafe(path)
+    known = kind in ("articles", "events", "actors", "pages") and path.endswith(".md")
     if known or path == SITE_FILE or path.endswith((".orig", ".bak", "~")):
         return None
     return _problem(
@@ -245,6 +250,15 @@ def _unfit(path: str, size: int) -> Diagnostic | None:
         "nothing reads this file",
         Severity.WARNING,
         "articles, events, actors and pages are .md files in the folders of these names",
+    )
+
+
+def _unsafe(path: str) -> Diagnostic:
+    return _problem(
+        "unsafe-media",
+        path,
+        "a file of this kind is not published: what can run or style has no place in media/",
+        hint=f"these are: {', '.join(MEDIA)}",
     )
 
 

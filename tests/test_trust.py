@@ -359,7 +359,6 @@ def test_no_id_leads_out_of_the_output(identifier: str, content: str, tmp_path: 
 
 
 @pytest.mark.parametrize("name", ["index.html", "run.js", "picture.svg"])
-@pytest.mark.xfail(strict=True, reason="whatever lies in content/media/ is published as it is")
 def test_a_media_file_that_could_run_is_not_published(name: str, tmp_path: Path) -> None:
     files = {"content/site.yaml": "title: x\n", f"content/media/{name}": "<svg onload='alert(1)'/>"}
     root = write_site(tmp_path, files)
