@@ -1,7 +1,8 @@
 """The timeline as data: ``events.json``, one object an event, in the timeline's order.
 
 Dates are EDTF (ISO 8601-2:2019) with their first and last day; addresses are
-relative to the file unless they are someone else's. Unknown fields are left out.
+relative to the file unless they are someone else's. Sources of one event that
+rest on the same report share its number, ``report``. What is unknown is left out.
 """
 
 import msgspec
@@ -42,7 +43,7 @@ class SourceData(msgspec.Struct, omit_defaults=True):
     place: str = ""
     note: str = ""
     stance: str = ""
-    independent: int = 0
+    report: int = 0
     passages: tuple[PassageData, ...] = ()
 
 
@@ -137,7 +138,7 @@ def _source(entry: Entry, source: Source) -> SourceData:
         place=citation.place,
         note=citation.note,
         stance=citation.stance,
-        independent=source.group,
+        report=source.group + 1,
         passages=tuple(
             PassageData(
                 _quote(article.blocks, anchor),

@@ -68,6 +68,7 @@ def test_an_event_is_there_with_all_that_is_known_of_it() -> None:
                     "date": "2014-06-10",
                     "note": "So.",
                     "stance": "supports",
+                    "report": 1,
                     "passages": [
                         {
                             "quote": "It fell",
