@@ -38,6 +38,8 @@ class _Bar:
         if self._bar is None and time.monotonic() - self._began > _PATIENCE and self._done < total:
             from tqdm import tqdm
 
+            # Its monitor is a thread, and processes are forked only where there is no other.
+            tqdm.monitor_interval = 0
             self._bar = tqdm(
                 desc=stage, initial=self._done - done, total=total, leave=False, unit=" files"
             )
