@@ -7,10 +7,14 @@ from generator.model.site import Site
 
 
 def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
-    """A published event has a source; a draft may still be looking for one."""
+    """A published event has a source; a draft may still be looking for one.
+
+    Where it names an article that does not exist, that has been said already.
+    """
     for entry in site.entries:
         event = entry.event
-        if not entry.sources and not event.draft:
+        named = all(f"article/{source.article}" in site.unbuilt for source in event.sources)
+        if not entry.sources and named and not event.draft:
             yield Diagnostic(
                 "event-without-source",
                 Location(event.file),
