@@ -4,7 +4,6 @@ import json
 import re
 from pathlib import Path
 
-from generator import __version__
 from generator.digest import package_directory
 from generator.parse.actor import ACTOR
 from generator.parse.article import ARTICLE
@@ -30,10 +29,7 @@ def example_site() -> dict[str, str]:
     files = {}
     for file in sorted(path for path in root.rglob("*") if path.is_file()):
         path = file.relative_to(root).as_posix()
-        text = file.read_text(encoding="utf-8")
-        if path == "requirements.txt":
-            text = text.format(version=__version__)
-        files[path.replace("dot_", ".")] = text
+        files[path.replace("dot_", ".")] = file.read_text(encoding="utf-8")
     return files
 
 

@@ -66,3 +66,11 @@ def test_init_makes_what_git_and_pages_need(site: Path) -> None:
     assert "/public/" in (site / ".gitignore").read_text()
     assert (site / ".github/workflows/pages.yml").is_file()
     assert (site / "README.md").is_file()
+
+
+def test_a_new_site_installs_nothing_by_a_name_that_is_not_released(site: Path) -> None:
+    workflow = (site / ".github/workflows/pages.yml").read_text()
+
+    assert not (site / "requirements.txt").exists()
+    assert "run: pip install ./dateline-*.whl\n" in workflow
+    assert "pip wheel --no-deps" in (site / "README.md").read_text()
