@@ -74,3 +74,8 @@ def test_a_new_site_installs_nothing_by_a_name_that_is_not_released(site: Path) 
     assert not (site / "requirements.txt").exists()
     assert "run: pip install ./dateline-*.whl\n" in workflow
     assert "pip wheel --no-deps" in (site / "README.md").read_text()
+
+
+def test_the_sample_actor_is_not_marked_in_articles_to_come(site: Path, capsys: Captured) -> None:
+    assert "aliases" not in (site / "content/actors/millbrook-council.md").read_text()
+    assert main(["check", "--strict"]) == 0
