@@ -1,6 +1,7 @@
 """``dateline init``: a small site that works, to begin with."""
 
 import argparse
+import shlex
 from pathlib import Path
 
 from generator.commands.arguments import UsageError
@@ -37,5 +38,5 @@ def run(args: argparse.Namespace) -> int:
     for path, text in files.items():
         write_new(root / path, text)
     say(f"A site with {len(files)} files in {root}. To look at it:\n")
-    say(f"  cd {root} && dateline serve\n" if str(root) != "." else "  dateline serve\n")
+    say(f"  cd {shlex.quote(str(root))} && dateline serve\n" if str(root) != "." else "  dateline serve\n")
     return 0

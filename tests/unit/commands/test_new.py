@@ -65,7 +65,21 @@ def test_init_leaves_a_folder_with_a_site_alone(site: Path) -> None:
 def test_init_makes_what_git_and_pages_need(site: Path) -> None:
     assert "/public/" in (site / ".gitignore").read_text()
     assert (site / ".github/workflows/pages.yml").is_file()
+    assert ".*.dateline-staging/" in (site / ".gitignore").read_text()
     assert (site / "README.md").is_file()
+
+
+def test_init_makes_a_place_for_raw_articles(site: Path) -> None:
+    assert "dateline convert seeds/" in (site / "seeds/README.md").read_text()
+
+
+def test_init_names_a_folder_with_a_space_as_a_shell_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main(["init", "My Site"]) == 0
+    assert "cd 'My Site' && dateline serve" in capsys.readouterr().out
 
 
 def test_a_new_site_installs_nothing_by_a_name_that_is_not_released(site: Path) -> None:
