@@ -21,7 +21,6 @@ RECORD = "publisher: Example\nurl: https://example.org/a\npublished: 2001-03-12\
 
 @pytest.fixture
 def seed(site: Path) -> Path:
-    (site / "seeds").mkdir()
     (site / "seeds/bridge.txt").write_text(ARTICLE, encoding="utf-8")
     (site / "seeds/bridge.yaml").write_text(RECORD)
     return site / "seeds/bridge.txt"
