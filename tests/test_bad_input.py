@@ -72,7 +72,7 @@ class Run:
     def __call__(self, *arguments: str | Path) -> Answer:
         code = main([str(argument) for argument in arguments])
         printed, complaints = self.capture.readouterr()
-        return Answer(code, printed, complaints, _REPORTED.findall(complaints))
+        return Answer(code, printed, complaints, _REPORTED.findall(printed + complaints))
 
 
 # --- content ---
@@ -95,7 +95,7 @@ def test_all_five_faults_of_a_file_are_reported_with_their_places(
         ("error", "unknown-actor", "content/events/bad.md:6:10"),
         ("error", "unknown-article", "content/events/bad.md:10:14"),
     ]
-    assert "did you mean" in answer.complaints
+    assert "did you mean" in answer.printed + answer.complaints
     assert not (site / "public").exists()
 
 
@@ -231,7 +231,7 @@ def test_content_sends_no_control_characters_to_the_terminal(dateline: Run, tmp_
     answer = dateline("check", "-s", site)
 
     assert answer.code == 1
-    assert not {"\x1b", "\a", "\u202e"} & set(answer.complaints)
+    assert not {"\x1b", "\a", "\u202e"} & set(answer.printed)
 
 
 # --- settings and theme ---

@@ -7,11 +7,13 @@ from generator.commands import arguments
 
 DESCRIPTION = """\
 Reads all of the content and reports every problem of every file, each with its
-place and, where one can be guessed, the remedy. Writes nothing.
+place and, where one can be guessed, the remedy. They are printed on the standard
+output, to be kept or paged. Writes nothing.
 """
 EXAMPLES = """\
 examples:
   dateline check
+  dateline check > problems.txt
   dateline check --strict --drafts     as before a review: warnings fail, drafts count
 
 exit codes: 0 no errors, 1 problems in the content, 2 wrong usage or site.yaml
@@ -33,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     places = arguments.find_places(arguments.find_root(args.source), None)
     chosen = settings(args)
     problems = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
-    printed(describe(problems, places.root), sys.stderr)
+    printed(describe(problems, places.root), sys.stdout)
     if not args.quiet:
         say(f"{count(problems)}." if problems else "No problems.")
     return exit_code(problems) if stands_in_the_way(problems, chosen) else 0

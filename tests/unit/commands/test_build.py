@@ -104,7 +104,7 @@ def test_strict_lets_a_warning_fail_and_writes_nothing(site: Path) -> None:
 def test_a_warning_that_the_site_ignores_is_not_told(site: Path, capsys: Captured) -> None:
     (site / "content/events/long.md").write_text(TOO_LONG)
     main(["check"])
-    code = capsys.readouterr().err.partition("[")[2].partition("]")[0]
+    code = capsys.readouterr().out.partition("[")[2].partition("]")[0]
     with (site / "content/site.yaml").open("a") as settings:
         settings.write(f"ignore: [{code}]\n")
 
@@ -172,6 +172,21 @@ def test_errors_write_nothing_and_all_files_are_told(site: Path, capsys: Capture
     assert tree(site / "public") == before
 
 
+def test_the_problems_are_what_check_prints_and_what_build_complains_of(
+    site: Path, capsys: Captured
+) -> None:
+    (site / "content/pages/bad.md").write_text("no front matter\n")
+
+    main(["check"])
+    checked = capsys.readouterr()
+    main(["build"])
+    built = capsys.readouterr()
+
+    assert "error[no-front-matter]" in checked.out
+    assert "error[no-front-matter]" in built.err
+    assert checked.err == ""
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_checked(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
@@ -185,7 +200,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_checked(
     monkeypatch.setattr("generator.pipeline.read_bytes", refuse)
 
     assert main(["check"]) == 1
-    printed = capsys.readouterr().err
+    printed = capsys.readouterr().out
     assert "content/pages/about.md" in printed
     assert "content/pages/bad.md" in printed
 

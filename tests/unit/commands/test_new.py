@@ -20,7 +20,7 @@ def test_a_new_file_is_a_draft_that_check_accepts(
     path = Path(capsys.readouterr().out.strip())
     assert "draft: true" in path.read_text(encoding="utf-8")
 
-    assert main(["check", "--strict"]) == 0, capsys.readouterr().err
+    assert main(["check", "--strict"]) == 0, capsys.readouterr().out
 
 
 def test_the_id_is_made_of_the_title_and_keeps_letters_of_all_scripts(site: Path) -> None:
