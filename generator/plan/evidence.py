@@ -138,25 +138,25 @@ def _pieces(
     Speech stands alone: it is set as a quotation, whose marks are ours.
     """
     ranges = _merged(anchors)
-    context = (
-        0
-        if speech
-        else _WORDS - sum(len(_words(blocks, start, end).split()) for start, end in ranges)
-    )
     first, last = _paragraph_range(blocks, ranges[0][0], ranges[-1][1])
-    pieces: list[Piece] = []
-    if not speech:
-        pieces += _before(_words(blocks, first, ranges[0][0]), max(0, context // 3))
+    core: list[Piece] = []
     for index, (start, end) in enumerate(ranges):
         if index:
             between = _words(blocks, ranges[index - 1][1], start)
             long = speech or len(between.split()) > _BETWEEN
-            pieces += (Piece(" "), _CUT, Piece(" ")) if long else (Piece(between),)
-        pieces.append(Piece(_words(blocks, start, end), marked=True))
-    if not speech:
-        used = sum(len(piece.text.split()) for piece in pieces if not piece.marked)
-        pieces += _after(_words(blocks, ranges[-1][1], last), max(0, context - used))
-    return tuple(pieces)
+            core += (Piece(" "), _CUT, Piece(" ")) if long else (Piece(between),)
+        core.append(Piece(_words(blocks, start, end), marked=True))
+    if speech:
+        return tuple(core)
+    left = max(0, _WORDS - _count(core))
+    before = _before(_words(blocks, first, ranges[0][0]), left // 3)
+    left = max(0, left - _count(before))
+    return (*before, *core, *_after(_words(blocks, ranges[-1][1], last), left))
+
+
+def _count(pieces: Iterable[Piece]) -> int:
+    """The words that are a source's own."""
+    return sum(len(piece.text.split()) for piece in pieces if not piece.cut)
 
 
 def _before(text: str, words: int) -> list[Piece]:
