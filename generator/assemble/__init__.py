@@ -121,12 +121,14 @@ def _unknown_citations(registry: Registry) -> Iterable[Diagnostic]:
 def _cited_words(
     registry: Registry, article_of_url: Mapping[str, str]
 ) -> dict[str, list[Selector]]:
-    """By article id, every selector that points into its words."""
+    """By article id, the selectors of what is cited: in excerpts nothing else is published.
+
+    A date alone is not worth an excerpt; it is marked where it lies within one.
+    """
     cited: dict[str, list[Selector]] = {}
     for article in registry.articles.values():
         selectors = cited.setdefault(article.id, [])
         selectors += [quote.selector for quote in article.quotes]
-        selectors += [date.selector for date in article.dates]
         selectors += [note.selector for note in article.annotations]
         if article.inferred and article.inferred.quote:
             selectors.append(Selector(article.inferred.quote))

@@ -55,16 +55,26 @@ def read_text(article: Article, cited: Iterable[Selector]) -> ArticleText:
 def anchor(
     text: ArticleText, selector: Selector, file: str, field: FieldPath
 ) -> tuple[int, int] | Diagnostic:
-    """Where the selector's words stand in the published text, or the problem with them.
+    """Where cited words stand in the published text, or the problem with them.
 
     ``file`` and ``field`` are where the selector is written.
     """
+    place = locate(text, selector, file, field)
+    return place if isinstance(place, Diagnostic) else published(text, place) or place
+
+
+def published(text: ArticleText, place: tuple[int, int]) -> tuple[int, int] | None:
+    """A place of the original text in the published one; ``None`` where it was cut away."""
+    return place if text.excerpt is None else text.excerpt.shift(*place)
+
+
+def locate(
+    text: ArticleText, selector: Selector, file: str, field: FieldPath
+) -> tuple[int, int] | Diagnostic:
+    """The one place of the words in the original text, or the problem at ``file`` and ``field``."""
     places = find(text.folded, selector)
     if len(places) == 1:
-        (start, end) = places[0]
-        if text.excerpt is None:
-            return start, end
-        return text.excerpt.shift(start), text.excerpt.shift(end, at_end=True)
+        return places[0]
     where = Location(file)
     if places:
         return Diagnostic(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.assemble.anchors import ArticleText, anchor
+from generator.assemble.anchors import ArticleText, anchor, locate, published
 from generator.assemble.mentions import find_mentions
 from generator.assemble.registry import Registry
 from generator.diagnostics import Diagnostic
@@ -36,11 +36,11 @@ def annotate(
     article = text.article
     marks = [Mark(start, end, "quote", speaker) for start, end, speaker in quotes]
     for index, date in enumerate(article.dates):
-        found = anchor(text, date.selector, article.file, ("dates", index, "quote"))
+        found = locate(text, date.selector, article.file, ("dates", index, "quote"))
         if isinstance(found, Diagnostic):
             problems.append(found)
-        else:
-            marks.append(Mark(*found, "date", date.date.text, note=date.note))
+        elif (place := published(text, found)) is not None:
+            marks.append(Mark(*place, "date", date.date.text, note=date.note))
     for index, note in enumerate(article.annotations):
         found = anchor(text, note.selector, article.file, ("annotations", index, "quote"))
         if isinstance(found, Diagnostic):
@@ -49,7 +49,7 @@ def annotate(
             marks.append(Mark(*found, "note", note.motivation, note=note.note))
     if article.inferred and article.inferred.quote and text.original:
         where = ("inferred", "quote")
-        found = anchor(text, Selector(article.inferred.quote), article.file, where)
+        found = locate(text, Selector(article.inferred.quote), article.file, where)
         if isinstance(found, Diagnostic):
             problems.append(found)
     for entry in entries:
@@ -59,11 +59,11 @@ def annotate(
                     Mark(found.start, found.end, "passage", entry.id, found.ordinal)
                     for found in source.passages
                 ]
-    published = plain_text(article.blocks)
-    if published:
+    words = plain_text(article.blocks)
+    if words:
         named = _named_actors(article, entries)
         actors = [registry.actors[name] for name in named if name in registry.actors]
-        mentions, shared = find_mentions(published, actors, article.file)
+        mentions, shared = find_mentions(words, actors, article.file)
         marks += mentions
         problems += shared
     marks.sort(

@@ -26,14 +26,16 @@ class Excerpt(msgspec.Struct, frozen=True):
     kept: tuple[tuple[int, int], ...]
     moved: tuple[int, ...]
 
-    def shift(self, offset: int, *, at_end: bool = False) -> int:
-        """Where an offset of the old text lies now; it must lie within a kept range.
-
-        An end lies behind its last character, which may be the last of its range.
-        """
-        last = offset - 1 if at_end else offset
-        index = max(0, bisect_right(self.kept, (last, _END)) - 1)
-        return self.moved[index] + offset - self.kept[index][0]
+    def shift(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a range of the old text lies now; ``None`` unless all of its ends are kept."""
+        first = bisect_right(self.kept, (start, _END)) - 1
+        last = bisect_right(self.kept, (end - 1, _END)) - 1
+        if first < 0 or start >= self.kept[first][1] or end > self.kept[last][1]:
+            return None
+        return (
+            self.moved[first] + start - self.kept[first][0],
+            self.moved[last] + end - self.kept[last][0],
+        )
 
 
 _END = 1 << 60
