@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.edtf import intersect
-from generator.model import Event
+from generator.model import Declared, Event
 from generator.model.site import Dispute, Source
 
 _NO_READINGS = frozenset({"context"})
@@ -18,7 +18,7 @@ def find_disputes(event: Event, sources: Sequence[Source]) -> tuple[Dispute, ...
     if len(sources) < 2 and not event.disputes:
         return ()
     decided = dict(event.decided)
-    declared = {dispute.about: dispute.note for dispute in event.disputes}
+    declared = {dispute.about: dispute for dispute in event.disputes}
     readings = [source for source in sources if source.citation.stance not in _NO_READINGS]
     computed = set()
     dates = [source.date for source in readings if source.date is not None]
@@ -27,8 +27,9 @@ def find_disputes(event: Event, sources: Sequence[Source]) -> tuple[Dispute, ...
     computed |= _disputed_figures(readings)
     points = sorted({*computed, *declared}, key=lambda about: (about != "date", about))
     return tuple(
-        Dispute(about, declared.get(about, ""), about in computed, decided.get(about, ""))
+        Dispute(about, point.note, about in computed, decided.get(about, ""), point.sources)
         for about in points
+        for point in (declared.get(about, Declared(about)),)
     )
 
 

@@ -6,9 +6,11 @@ one, write a function and name it there.
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.drafts import check_drafts_named
 from generator.checks.references import (
     check_actors_exist,
     check_decisions,
+    check_disputed_sources,
     check_events_exist,
     check_redirects,
     check_reports_rest_on_something,
@@ -29,8 +31,10 @@ CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_reports_rest_on_something,
     check_vocabularies,
     check_decisions,
+    check_disputed_sources,
     check_redirects,
     check_events_have_sources,
+    check_drafts_named,
     check_disputes_are_decided,
     check_report_days,
     check_links,

@@ -98,6 +98,22 @@ def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
                     )
 
 
+def check_disputed_sources(site: Site) -> Iterator[Diagnostic]:
+    """A dispute's sources are sources of its event."""
+    for entry in (*site.entries, *site.retracted):
+        keys = [source.key for source in entry.sources]
+        for index, dispute in enumerate(entry.event.disputes):
+            for number, key in enumerate(dispute.sources):
+                if key not in keys and f"article/{key}" not in site.unbuilt:
+                    yield Diagnostic(
+                        "unknown-source",
+                        Location(entry.event.file),
+                        f"'{key}' is no source of this event",
+                        hint=did_you_mean(key, keys) or "name it under `sources:` as well",
+                        field=(*entry.event.field, "disputes", index, "sources", number),
+                    )
+
+
 def check_decisions(site: Site) -> Iterator[Diagnostic]:
     """``decided`` settles a dispute that there is."""
     for entry in (*site.entries, *site.retracted):

@@ -67,10 +67,14 @@ class Citation(Record):
 
 
 class Declared(Record):
-    """A dispute that an editor declares: ``about`` is ``date``, a figure's id, or plain words."""
+    """A dispute that an editor declares: ``about`` is ``date``, a figure's id, or plain words.
+
+    ``sources`` are the articles that speak of it; all of the event's, if empty.
+    """
 
     about: str
     note: str = ""
+    sources: tuple[str, ...] = ()
 
 
 class Correction(Record):

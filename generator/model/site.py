@@ -55,13 +55,15 @@ class Dispute(Record):
 
     ``about`` is ``date``, a figure's id, or plain words. ``computed`` tells that no
     value fits all readings; otherwise an editor declared it. ``decided`` is the
-    reason for what is stated, or empty.
+    reason for what is stated, or empty. ``sources`` are the keys of those that speak
+    of it; empty: all.
     """
 
     about: str
     note: str = ""
     computed: bool = False
     decided: str = ""
+    sources: tuple[str, ...] = ()
 
 
 class Entry(Record):

@@ -95,6 +95,7 @@ DISPUTE = RecordOf(
         "a dispute",
         Field("about", read.text, "“date”, a figure's id, or plain words", required=True),
         Field("note", read.text, "What the sources differ in"),
+        Field("sources", ListOf(read.identifier), "Ids of the articles that speak of it"),
     ),
     Declared,
 )

@@ -115,11 +115,11 @@ def actor_list_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, Lis
 def actors_view(desk: Desk) -> ActorsView:
     """All actors by kind, most active first, then by name."""
     groups: dict[str, list[ActorRecord]] = {kind: [] for kind in _KINDS}
-    for record in desk.site.actors:
+    for record in desk.listed_actors:
         groups.setdefault(record.actor.kind, []).append(record)
     return ActorsView(
         frame=desk.frame(routes.ACTORS, "Actors", section="actors"),
-        count=len(desk.site.actors),
+        count=len(desk.listed_actors),
         groups=tuple(
             ActorGroupView(
                 _KINDS.get(kind, kind),

@@ -9,8 +9,8 @@ from generator.edtf import civil, day_number, weekday
 _DAYS = 62  # the longest span in bins of a day
 _WEEKS = 2 * 366  # … of a week
 _MOST = 120  # months or years
-_AWAY = 2  # how many times the middle half's length is far from it
-_AWAY_DAYS = 31  # … and at least so many days
+_AWAY = 4  # how many times the middle half's length is far from it
+_AWAY_DAYS = 62  # … and at least so many days
 
 Bin = tuple[int, int]
 """First and last day, as day numbers."""
@@ -26,9 +26,9 @@ class Scale(msgspec.Struct, frozen=True):
 def main_span(days: Sequence[int]) -> Bin:
     """The first and last of the days that do not lie far from the others.
 
-    Far is more than twice the length of the middle half away from it: Tukey's
-    outer fences, a little narrower, so that one event of another century does
-    not press all others into one bin.
+    Far is more than four times the length of the middle half away from it (a
+    little beyond Tukey's outer fences), so that one event of another century
+    does not press all others into one bin.
     """
     ordered = sorted(days)
     low, high = ordered[len(ordered) // 4], ordered[(3 * len(ordered)) // 4]

@@ -21,7 +21,7 @@ from generator.edtf import (
     parse_edtf,
 )
 from generator.model import Actor
-from generator.model.site import AnnotatedArticle, Entry, Site
+from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Site
 from generator.plan import routes
 from generator.views import DateView, Frame, Link
 
@@ -73,6 +73,18 @@ class Desk:
     @cached_property
     def actor_pages(self) -> frozenset[str]:
         return frozenset(record.actor.id for record in self.site.actors)
+
+    @cached_property
+    def listed_actors(self) -> tuple[ActorRecord, ...]:
+        """The actors that take part in an event or are named in an article's words.
+
+        Others, such as an agency on which a report rests, have a page and no place in lists.
+        """
+        return tuple(
+            record
+            for record in self.site.actors
+            if record.appearances or record.quotations or record.named_in
+        )
 
     @cached_property
     def articles(self) -> Mapping[str, AnnotatedArticle]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from generator.edtf import civil, intersect, mark
+from generator.edtf import civil, display, intersect, mark
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
@@ -141,8 +141,11 @@ def _when(desk: Desk, entry: Entry) -> str:
         and not entry.date_is_disputed
     ):
         return clock
-    view = desk.entry_date(entry)
-    text = event.date_text or view.text
+    if date is None or event.date_text:
+        text = desk.entry_date(entry).text
+    else:
+        lasting, headed = event.span == "throughout", bool(entry.heading and entry.heading[2])
+        text = display(date, lasting=lasting, year=not headed, language=desk.language)
     text = text[:1].upper() + text[1:]
     return f"{text}, {clock}" if clock else text
 

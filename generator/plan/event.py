@@ -58,7 +58,7 @@ def event_view(
         topics=tuple(desk.topic(topic) for topic in event.topics),
         actors=parts.actors,
         figures=parts.figures,
-        first_report=_first_report(desk, entry.sources),
+        first_reports=_first_reports(desk, entry.sources),
         independent=entry.independent,
         shared=_shared(entry.sources),
         sources=parts.sources,
@@ -100,13 +100,20 @@ def _up(desk: Desk, entry: Entry) -> Link | None:
     return Link(routes.month(year, month) if month else routes.year(year), heading)
 
 
-def _first_report(desk: Desk, sources: Sequence[Source]) -> Link | None:
-    """The source published first: sources are ordered by publication."""
-    first = sources[0] if sources else None
-    if first is None or first.published is None or first.published.lower is None:
-        return None
-    href = routes.article(first.article.id) if first.article else ""
-    return Link(href, first.publisher or first.title, desk.date(first.published).text)
+def _first_reports(desk: Desk, sources: Sequence[Source]) -> tuple[Link, ...]:
+    """The sources published on the earliest day: they are ordered by publication."""
+    first = sources[0].published if sources else None
+    if first is None or first.lower is None:
+        return ()
+    return tuple(
+        Link(
+            routes.article(source.article.id) if source.article else "",
+            source.publisher or source.title,
+            desk.date(first).text,
+        )
+        for source in sources
+        if source.published == first
+    )
 
 
 def _shared(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
@@ -127,7 +134,7 @@ def _dispute_view(
     readings = []
     for source, view in pairs:
         text = _reading_text(desk, dispute, source, about)
-        if text is None:
+        if text is None or (dispute.sources and source.key not in dispute.sources):
             continue
         date = view.date if about == "date" else None
         first, last = axis.place(source.date) if axis and source.date else (None, None)
@@ -138,7 +145,7 @@ def _dispute_view(
                 href=view.href,
                 text=text,
                 date=date,
-                passage=view.passages[0] if view.passages else None,
+                passages=view.passages if about == "other" else view.passages[:1],
                 first=first,
                 last=last,
                 inferred=view.inferred,
@@ -184,7 +191,7 @@ def _used(
     if about == "date" and entry.event.date is not None:
         first, last = axis.place(entry.event.date) if axis else (None, None)
         date = desk.date(entry.event.date, lasting=entry.event.span == "throughout")
-        return ReadingView("", None, "", date.text, date, None, first, last)
+        return ReadingView("", None, "", date.text, date, first=first, last=last)
     if about == "figure":
         for figure in entry.event.figures:
             if figure.name == dispute.about:

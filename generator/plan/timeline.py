@@ -185,7 +185,7 @@ def home_view(
         events=len(site.entries),
         articles=len(site.articles),
         passages=sum(len(source.passages) for entry in site.entries for source in entry.sources),
-        actors=len(site.actors),
+        actors=len(desk.listed_actors),
         disputed=sum(entry.date_is_disputed for entry in site.entries),
         newest=desk.date(newest) if newest else None,
         legend=legend(views[entry.id] for entry in shown),

@@ -25,7 +25,7 @@ class ReadingView(Record):
     href: str
     text: str
     date: DateView | None = None
-    passage: PassageView | None = None
+    passages: tuple[PassageView, ...] = ()
     first: float | None = None
     last: float | None = None
     inferred: bool = False
@@ -66,7 +66,7 @@ class EventView(Record):
     topics: tuple[Link, ...]
     actors: tuple[ActorLink, ...]
     figures: tuple[FigureView, ...]
-    first_report: Link | None
+    first_reports: tuple[Link, ...]
     independent: int
     shared: tuple[tuple[str, ...], ...]
     sources: tuple[SourceView, ...]

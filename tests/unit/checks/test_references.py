@@ -7,6 +7,7 @@ import pytest
 from generator.checks.references import (
     check_actors_exist,
     check_decisions,
+    check_disputed_sources,
     check_events_exist,
     check_redirects,
     check_reports_rest_on_something,
@@ -230,3 +231,21 @@ def test_an_old_id_may_be_another_kinds_id() -> None:
     site = make_site(events=[event("a", redirects=("b", "c"))], articles=[article("b")])
 
     assert not [*check_redirects(site)]
+
+
+def test_a_disputes_sources_are_sources_of_the_event() -> None:
+    site = make_site(
+        events=[
+            event(
+                "x",
+                sources=(cites("gsn"),),
+                disputes=(Declared("who came", sources=("gsn", "gns")),),
+            )
+        ],
+        articles=[article("gsn"), article("gns")],
+    )
+
+    (found,) = check_disputed_sources(site)
+
+    assert (found.code, found.field) == ("unknown-source", ("disputes", 0, "sources", 1))
+    assert found.hint == "did you mean 'gsn'?"

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.checks import CHECKS, check_site
+from generator.checks.drafts import check_drafts_named
 from generator.checks.sourcing import (
     check_disputes_are_decided,
     check_events_have_sources,
@@ -10,7 +11,7 @@ from generator.checks.sourcing import (
     check_report_days,
 )
 from generator.model import Citation, Declared
-from tests.unit.making import article, assembled, cites, event, make_site, retracted
+from tests.unit.making import actor, article, assembled, cites, event, make_site, retracted
 
 
 def test_an_event_without_a_source_is_an_error() -> None:
@@ -114,3 +115,25 @@ def test_every_check_runs() -> None:
         "event-without-source",
     }
     assert len(CHECKS) == len(set(CHECKS))
+
+
+def test_what_is_published_and_names_a_draft_is_told_so() -> None:
+    site = assembled(
+        event("x", actors=["jane", "bob"], sources=(cites("gsn"), cites("wire"))),
+        article("gsn", draft=True),
+        article("wire"),
+        actor("jane", draft=True),
+        actor("bob", page=False),
+        drafts=False,
+    ).site
+
+    found = list(check_drafts_named(site))
+
+    assert [(problem.message, problem.field) for problem in found] == [
+        ("the actor 'jane' is a draft, so it has no page yet", ("actors", 0)),
+        (
+            "the article 'gsn' is a draft, so this source is left out",
+            ("sources", 0, "article"),
+        ),
+    ]
+    assert not any(problem.is_error for problem in found)

@@ -23,15 +23,16 @@ def page(event: Event, *others: Event) -> EventView:
 def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
     found = page(event("x", sources=(cites("c"), cites("b"), cites("a"))))
 
-    assert found.first_report is not None
-    assert (found.first_report.text, found.first_report.note) == ("The A", "11 June 2014")
+    assert [(first.text, first.note) for first in found.first_reports] == [
+        ("The A", "11 June 2014")
+    ]
     assert found.independent == 2
     assert found.shared == (("The A", "The B"),)
     assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
 
 
 def test_no_first_report_is_named_where_no_source_has_a_day() -> None:
-    assert page(event("x", sources=(cites(title="T"),))).first_report is None
+    assert page(event("x", sources=(cites(title="T"),))).first_reports == ()
 
 
 def test_the_event_leads_up_to_its_month_year_or_those_without_a_day() -> None:
@@ -69,7 +70,7 @@ def test_a_disputed_date_has_a_row_for_each_source_that_gives_one() -> None:
     assert dispute.used.text == "10 June 2014"
     assert dispute.decided == "The first report."
     first, second = dispute.readings
-    assert first.passage is not None
+    assert len(first.passages) == 1
     assert dispute.used.first == first.first == first.last
     assert 0 < (first.first or 0) < (second.first or 0) < 1
     assert all(0 <= position <= 1 for _, position in dispute.ticks)

@@ -163,12 +163,13 @@ def test_articles_stand_by_month_and_those_without_a_day_last() -> None:
 
 def test_actors_stand_by_kind_and_the_most_active_first() -> None:
     site = make_site(
-        events=[event("x", actors=["b", "iraq"]), event("y", actors=["b"])],
+        events=[event("x", actors=["b", "iraq", "a"]), event("y", actors=["b", "other"])],
         actors=[
             actor("a", kind="person"),
             actor("b", kind="person"),
             actor("iraq", kind="state"),
             actor("other"),
+            actor("an-agency-that-no-event-names"),
         ],
     )
 
@@ -177,9 +178,9 @@ def test_actors_stand_by_kind_and_the_most_active_first() -> None:
     assert [
         (group.kind, [(row.name, row.count) for row in group.rows]) for group in page.groups
     ] == [
-        ("People", [("B", 2), ("A", 0)]),
+        ("People", [("B", 2), ("A", 1)]),
         ("States", [("Iraq", 1)]),
-        ("Others", [("Other", 0)]),
+        ("Others", [("Other", 1)]),
     ]
 
 
