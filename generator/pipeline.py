@@ -1,8 +1,8 @@
 """The build, top to bottom: discover → parse → assemble → check → plan → render → write.
 
 Bad content never raises: it comes back as diagnostics, and nothing is written
-while one of them is an error. ThemeError, RenderError and OutputError are about
-what the site's owner set up; OSError is the disk's.
+while one of them is an error. ThemeError and RenderError are a template's that fails
+on a page, OutputError is about the output directory; OSError is the disk's.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,8 +21,16 @@ from generator.model.site import Site
 from generator.parse import Parsed, locate, parse_config, parse_file
 from generator.plan import Plan, plan_pages
 from generator.pool import ordered_map
-from generator.render import Renderer, Theme, load_theme, render_key
+from generator.render import (
+    Renderer,
+    Theme,
+    ThemeError,
+    load_theme,
+    render_key,
+    theme_faults,
+)
 from generator.source import SourceFile
+from generator.text import did_you_mean
 from generator.views import Output, Page
 from generator.views.site import SiteView
 from generator.write import Produced, Standing, is_reserved, path_problems, survey, write_outputs
@@ -62,11 +70,24 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """The site as far as it could be read; ``site`` is None where its settings could not."""
+    """The site as far as it could be read; ``site`` is None where its settings could not.
+
+    ``theme`` is None where the one that the settings name could not be read.
+    """
 
     site: Site | None
     problems: tuple[Diagnostic, ...]
     media: tuple[SourceFile, ...] = ()
+    theme: Theme | None = None
+
+
+class Planned(msgspec.Struct, frozen=True):
+    """Every page and every other file of the site, and all problems up to here."""
+
+    problems: tuple[Diagnostic, ...]
+    plan: Plan
+    theme: Theme
+    files: tuple[Output, ...]
 
 
 class BuildResult(msgspec.Struct, frozen=True):
@@ -88,21 +109,16 @@ class BuildResult(msgspec.Struct, frozen=True):
 def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
     """Builds every page and writes what changed; the output is that of a clean build."""
     reading = read_site(workspace, settings, progress)
-    if reading.site is None or stands_in_the_way(reading.problems, settings):
-        return BuildResult(reading.problems)
-    config = reading.site.config
-    theme = load_theme(config.theme, [Path(directory) for directory in workspace.themes])
-    plan = plan_pages(reading.site, _base_url(settings, config))
-    files = (*plan.files, *theme.assets, *_published(reading.media))
-    problems = in_order((*reading.problems, *_check_paths(plan.pages, files)))
-    if stands_in_the_way(problems, settings):
-        return BuildResult(problems)
+    planned = plan_site(reading, settings)
+    if planned is None or stands_in_the_way(planned.problems, settings):
+        return BuildResult(planned.problems if planned else reading.problems)
+    plan, theme, files = planned.plan, planned.theme, planned.files
     standing = survey(workspace.output, workspace.manifest)
     rendered, kept = render_stale(plan, theme, standing, settings.jobs, progress)
     copies = [Produced(file.path, digest(file.data).hex(), file.data) for file in files]
     done = write_outputs(standing, [*rendered, *copies], kept)
     return BuildResult(
-        problems,
+        planned.problems,
         True,
         len(plan.pages),
         len(rendered),
@@ -116,8 +132,29 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
 def check_site_files(
     workspace: Workspace, settings: Settings, progress: Progress
 ) -> tuple[Diagnostic, ...]:
-    """Every problem of the content, in order; writes nothing but the cache."""
-    return read_site(workspace, settings, progress).problems
+    """Every problem of content, settings and theme, in order; writes nothing but the cache.
+
+    What only the whole plan can tell is looked for when there is no error else.
+    """
+    reading = read_site(workspace, settings, progress)
+    planned = plan_site(reading, settings)
+    problems = planned.problems if planned else reading.problems
+    if reading.theme is None:
+        return problems
+    needed = {page.template for page in planned.plan.pages} if planned else ()
+    faults = theme_faults(reading.theme, needed)
+    return in_order((*problems, *(_bad_theme(fault, workspace.root) for fault in faults)))
+
+
+def plan_site(reading: Reading, settings: Settings) -> Planned | None:
+    """The pages and files of a site that was read without an error; None for any other."""
+    site, theme = reading.site, reading.theme
+    if site is None or theme is None or any(problem.is_error for problem in reading.problems):
+        return None
+    plan = plan_pages(site, _base_url(settings, site.config))
+    files = (*plan.files, *theme.assets, *_published(reading.media))
+    problems = in_order((*reading.problems, *_check_paths(plan.pages, files)))
+    return Planned(problems, plan, theme, files)
 
 
 def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> Reading:
@@ -134,11 +171,28 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
         return Reading(None, in_order(problems))
     documents = [each.document for each in parsed if each.document is not None]
     assembled = assemble(documents, config, drafts=settings.drafts)
+    theme, of_theme = find_theme(config.theme, workspace)
+    found = (*assembled.problems, *check_site(assembled.site), *of_theme)
     by_path = {source.path: source for source in sources}
-    problems += [
-        _located(problem, by_path) for problem in (*assembled.problems, *check_site(assembled.site))
-    ]
-    return Reading(assembled.site, in_order(_reported(problems, config)), media)
+    problems += [_located(problem, by_path) for problem in found]
+    return Reading(assembled.site, in_order(_reported(problems, config)), media, theme)
+
+
+def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """The theme of that name, or None and why it cannot be used."""
+    directories = [Path(directory) for directory in workspace.themes]
+    if not any((directory / name / "theme.yaml").is_file() for directory in directories):
+        known = sorted(
+            {file.parent.name for each in directories for file in each.glob("*/theme.yaml")}
+        )
+        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
+        message = f"there is no theme '{name}' in themes/"
+        where = Location(SITE_FILE)
+        return None, (Diagnostic("unknown-theme", where, message, hint=hint, field=("theme",)),)
+    try:
+        return load_theme(name, directories), ()
+    except ThemeError as fault:
+        return None, (_bad_theme(fault, workspace.root),)
 
 
 def stands_in_the_way(problems: Sequence[Diagnostic], settings: Settings) -> bool:
@@ -260,6 +314,11 @@ def _unsafe(path: str) -> Diagnostic:
         "a file of this kind is not published: what can run or style has no place in media/",
         hint=f"these are: {', '.join(MEDIA)}",
     )
+
+
+def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
+    file = fault.file.removeprefix(f"{root}/")
+    return Diagnostic("bad-theme", Location(file, fault.line, min(fault.line, 1)), fault.message)
 
 
 def _no_site_file() -> tuple[Diagnostic, ...]:

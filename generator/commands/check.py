@@ -1,4 +1,4 @@
-"""``dateline check``: every problem of the content."""
+"""``dateline check``: every problem of content, settings and theme."""
 
 import argparse
 import sys
@@ -6,9 +6,9 @@ import sys
 from generator.commands import arguments
 
 DESCRIPTION = """\
-Reads all of the content and reports every problem of every file, each with its
-place and, where one can be guessed, the remedy. They are printed on the standard
-output, to be kept or paged. Writes nothing.
+Reads all of the content and the theme and reports every problem of every file, each
+with its place and, where one can be guessed, the remedy. They are printed on the
+standard output, to be kept or paged. Writes nothing.
 """
 EXAMPLES = """\
 examples:
@@ -16,7 +16,7 @@ examples:
   dateline check > problems.txt
   dateline check --strict --drafts     as before a review: warnings fail, drafts count
 
-exit codes: 0 no errors, 1 problems in the content, 2 wrong usage or site.yaml
+exit codes: 0 no errors, 1 problems in the content, 2 wrong usage, site.yaml or theme
 """
 
 

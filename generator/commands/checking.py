@@ -44,8 +44,9 @@ def alone(places: Places) -> Iterator[None]:
 
 
 def exit_code(problems: Sequence[Diagnostic]) -> int:
-    """2 where the site's settings are wrong, else 1: nobody can mend content around them."""
-    settings_are_wrong = any(
-        problem.is_error and problem.location.file == SITE_FILE for problem in problems
+    """2 where the settings or the theme are wrong, else 1: content cannot be mended around them."""
+    setup_is_wrong = any(
+        problem.is_error and (problem.location.file == SITE_FILE or problem.code == "bad-theme")
+        for problem in problems
     )
-    return 2 if settings_are_wrong else 1
+    return 2 if setup_is_wrong else 1

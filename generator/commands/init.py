@@ -38,5 +38,6 @@ def run(args: argparse.Namespace) -> int:
     for path, text in files.items():
         write_new(root / path, text)
     say(f"A site with {len(files)} files in {root}. To look at it:\n")
-    say(f"  cd {shlex.quote(str(root))} && dateline serve\n" if str(root) != "." else "  dateline serve\n")
+    enter = "" if str(root) == "." else f"cd {shlex.quote(str(root))} && "
+    say(f"  {enter}dateline serve\n")
     return 0

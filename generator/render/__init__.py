@@ -6,6 +6,7 @@ that cannot be read, RenderError for one that fails on a page.
 """
 
 from generator.render.renderer import Renderer, RenderError, render_key
+from generator.render.soundness import theme_faults
 from generator.render.theme import Theme, ThemeError, load_theme
 from generator.views.site import SiteView
 
@@ -17,4 +18,5 @@ __all__ = [
     "ThemeError",
     "load_theme",
     "render_key",
+    "theme_faults",
 ]

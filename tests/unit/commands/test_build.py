@@ -227,12 +227,34 @@ def test_wrong_settings_exit_with_2(site: Path, settings: str | None) -> None:
     assert main(["build", "-q", "-s", str(site)]) == 2
 
 
-def test_a_theme_that_is_not_there_exits_with_2(site: Path, capsys: Captured) -> None:
-    with (site / "content/site.yaml").open("a") as settings:
-        settings.write("theme: nowhere\n")
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_theme_that_is_not_there_is_told_with_its_line_and_the_themes_there_are(
+    site: Path, command: str, capsys: Captured
+) -> None:
+    settings = site / "content/site.yaml"
+    settings.write_text("title: Bridge\ntheme: fancy\nkinds: {works: W, decision: D}\n")
 
-    assert main(["build"]) == 2
-    assert "theme 'nowhere' not found" in capsys.readouterr().err
+    assert main([command]) == 2
+    told = "".join(capsys.readouterr())
+    assert "there is no theme 'fancy'" in told
+    assert "content/site.yaml:2:8" in told
+    assert "there are: default" in told
+
+
+def test_check_reads_the_templates_too(site: Path, capsys: Captured) -> None:
+    templates = site / "themes/plain/templates"
+    templates.mkdir(parents=True)
+    (site / "themes/plain/theme.yaml").write_text("extends: default\n")
+    (templates / "event.html").write_text("\n{% if %}\n")
+    (templates / "actor.html").write_text("{% include 'nowhere.html' %}")
+    with (site / "content/site.yaml").open("a") as settings:
+        settings.write("theme: plain\n")
+
+    assert main(["check"]) == 2
+    told = capsys.readouterr().out
+    assert "themes/plain/templates/event.html:2:1" in told
+    assert "themes/plain/templates/actor.html:1:1" in told
+    assert "nowhere.html" in told
 
 
 def test_an_output_with_files_of_others_exits_with_2(site: Path, capsys: Captured) -> None:
