@@ -15,7 +15,8 @@ from generator.assemble import assemble
 from generator.cache import recall_or_parse
 from generator.checks import check_site
 from generator.diagnostics import Diagnostic, Location, Severity, in_order
-from generator.digest import LINK, code_version, digest, list_files, read_bytes
+from generator.digest import code_version, digest
+from generator.discover import SITE_FILE, discover, no_site_file
 from generator.model import Config
 from generator.model.site import Site
 from generator.parse import Parsed, locate, parse_config, parse_file
@@ -34,13 +35,6 @@ from generator.text import did_you_mean
 from generator.views import Output, Page
 from generator.views.site import SiteView
 from generator.write import Produced, Standing, is_reserved, path_problems, survey, write_outputs
-
-SITE_FILE = "content/site.yaml"
-
-MEDIA = tuple(
-    ".avif .csv .gif .jpeg .jpg .json .m4a .mp3 .mp4 .ogg .pdf .png .txt .webm .webp".split()
-)
-"""What content may put beside the pages: nothing that runs when it is opened, as SVG would."""
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its items were just done, and how many it has."""
@@ -161,7 +155,7 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
     """The first half of a build: from files to the checked site, with all problems of all files."""
     sources, problems = discover(workspace.root)
     settings_file = [source for source in sources if source.path == SITE_FILE]
-    config, found = parse_config(*settings_file) if settings_file else (None, _no_site_file())
+    config, found = parse_config(*settings_file) if settings_file else (None, no_site_file())
     problems += found
     media = tuple(source for source in sources if source.path.startswith("content/media/"))
     written = [source for source in sources if source.path.endswith(".md")]
@@ -198,23 +192,6 @@ def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Dia
 def stands_in_the_way(problems: Sequence[Diagnostic], settings: Settings) -> bool:
     """Whether nothing may be written: an error, or, with ``strict``, anything at all."""
     return any(problem.is_error or settings.strict for problem in problems)
-
-
-def discover(root: str) -> tuple[list[SourceFile], list[Diagnostic]]:
-    """The files of ``content/`` in order, read; names that begin with a dot are left out."""
-    sources: list[SourceFile] = []
-    problems: list[Diagnostic] = []
-    for name, size, *_ in list_files(f"{root}/content"):
-        path = f"content/{name}"
-        problem = _unfit(path, size)
-        if problem is None:
-            try:
-                sources.append(SourceFile(path, read_bytes(f"{root}/{path}")))
-            except OSError as error:
-                problem = _problem("unreadable-file", path, f"cannot be read: {error.strerror}")
-        if problem is not None:
-            problems.append(problem)
-    return sources, problems
 
 
 def parse_all(
@@ -272,10 +249,11 @@ def _base_url(settings: Settings, config: Config) -> str:
 
 def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnostic]:
     paths = [page.path for page in pages] + [file.path for file in files]
-    return [_problem("bad-path", "content", problem) for problem in path_problems(paths)] + [
-        _problem(
+    content = Location("content")
+    return [Diagnostic("bad-path", content, problem) for problem in path_problems(paths)] + [
+        Diagnostic(
             "reserved-name",
-            "content",
+            content,
             f"{path} cannot be stored on Windows, which keeps that name for a device",
             Severity.WARNING,
         )
@@ -284,57 +262,9 @@ def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnos
     ]
 
 
-def _unfit(path: str, size: int) -> Diagnostic | None:
-    """Why a file of the content is not read, if so."""
-    if not path.isprintable():
-        return _problem(
-            "bad-file-name", repr(path)[1:-1], "the file’s name holds bytes that are not text"
-        )
-    if size == LINK:
-        return _problem("symbolic-link", path, "a symbolic link is not followed", Severity.WARNING)
-    kind = path.split("/")[1]
-    if kind == "media":
-        return None if path.lower().endswith(MEDIA) else _unsafe(path)
-    known = kind in ("articles", "events", "actors", "pages") and path.endswith(".md")
-    if known or path == SITE_FILE or path.endswith((".orig", ".bak", "~")):
-        return None
-    return _problem(
-        "unread-file",
-        path,
-        "nothing reads this file",
-        Severity.WARNING,
-        "articles, events, actors and pages are .md files in the folders of these names",
-    )
-
-
-def _unsafe(path: str) -> Diagnostic:
-    return _problem(
-        "unsafe-media",
-        path,
-        "a file of this kind is not published: what can run or style has no place in media/",
-        hint=f"these are: {', '.join(MEDIA)}",
-    )
-
-
 def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
     file = fault.file.removeprefix(f"{root}/")
     return Diagnostic("bad-theme", Location(file, fault.line, min(fault.line, 1)), fault.message)
-
-
-def _no_site_file() -> tuple[Diagnostic, ...]:
-    missing = _problem(
-        "no-site-file",
-        SITE_FILE,
-        "the site has no settings",
-        hint="`dateline init` makes a site; the least is `title: …`",
-    )
-    return (missing,)
-
-
-def _problem(
-    code: str, path: str, message: str, severity: Severity = Severity.ERROR, hint: str = ""
-) -> Diagnostic:
-    return Diagnostic(code, Location(path), message, severity, hint)
 
 
 def _located(problem: Diagnostic, sources: dict[str, SourceFile]) -> Diagnostic:

@@ -13,7 +13,7 @@ LAYERS = [
     "commands",
     "pipeline",
     "cache",
-    "pool write",
+    "discover pool write",
     "convert parse assemble checks plan render",
     "formats",
     "views",

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from generator.commands.arguments import Places, make_cache, processors
 from generator.diagnostics import Diagnostic
-from generator.pipeline import SITE_FILE, Settings, Workspace
+from generator.discover import SITE_FILE
+from generator.pipeline import Settings, Workspace
 from generator.render import RenderError, ThemeError
 from generator.write import OutputError
 

@@ -17,9 +17,10 @@ from generator.convert import (
     render_actor_stub,
     render_draft,
 )
+from generator.discover import SITE_FILE, discover
 from generator.model import Actor, Article, Config, Event
 from generator.parse import parse_config
-from generator.pipeline import SITE_FILE, discover, parse_all
+from generator.pipeline import parse_all
 
 
 class Known(msgspec.Struct, frozen=True):

@@ -197,7 +197,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_checked(
             raise PermissionError(13, "Permission denied")
         return read_bytes(path)
 
-    monkeypatch.setattr("generator.pipeline.read_bytes", refuse)
+    monkeypatch.setattr("generator.discover.read_bytes", refuse)
 
     assert main(["check"]) == 1
     printed = capsys.readouterr().out
