@@ -7,6 +7,7 @@ one, write a function and name it there.
 from collections.abc import Callable, Iterable
 
 from generator.checks.drafts import check_drafts_named
+from generator.checks.links import check_prose_links
 from generator.checks.references import (
     check_actors_exist,
     check_decisions,
@@ -38,6 +39,7 @@ CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_disputes_are_decided,
     check_report_days,
     check_links,
+    check_prose_links,
 )
 
 

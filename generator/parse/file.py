@@ -70,7 +70,8 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
     """The problem with the line and column of the field that it names.
 
     A field that is not in the file is stood for by the one that should hold it;
-    a problem that names none, by the file's first line.
+    a problem that names none, by the file's first line. The field ``("body", words)``
+    is where these words first stand below the front matter.
     """
     if problem.location.line:
         return problem
@@ -79,6 +80,8 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
     text = read_text(source, reading)
     if text is not None and problem.field:
         parts = _split(source.path, text, reading)
+        if parts is not None and problem.field[0] == "body":
+            return _locate_words(problem, parts)
         if parts is not None:
             reading.first_line = parts.yaml_line
             node = _find(compose(parts.yaml, reading), problem.field)
@@ -88,6 +91,21 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
     location = Location(
         source.path, node.start.line + reading.first_line, node.start.column + 1, length
     )
+    return msgspec.structs.replace(problem, location=location)
+
+
+def _locate_words(problem: Diagnostic, parts: FrontMatter) -> Diagnostic:
+    words = str(problem.field[-1])
+    for number, line in enumerate(parts.body.split("\n")):
+        if words in line:
+            location = Location(
+                problem.location.file,
+                parts.body_line + number,
+                line.index(words) + 1,
+                len(words),
+            )
+            return msgspec.structs.replace(problem, location=location)
+    location = Location(problem.location.file, parts.body_line, 1)
     return msgspec.structs.replace(problem, location=location)
 
 

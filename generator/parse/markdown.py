@@ -18,6 +18,7 @@ from generator.parse.reading import Reading
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ALLOWED = frozenset(("http", "https", "mailto"))
+_KINDS = ("events", "actors", "articles", "pages")
 # What normalizing leaves as it is; most links are such.
 _NORMAL = re.compile(r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*)?/[A-Za-z0-9/._~=&+-]*", re.ASCII)
 
@@ -93,7 +94,7 @@ def _settle_inline(children: list[Token], place: _Place, root: str) -> list[Toke
     dropped = False
     for child in children:
         if child.type == "link_open":
-            target = _target(str(child.attrs["href"]), root)
+            target = _target(str(child.attrs["href"]), root, place.reading.path)
             dropped = target is None
             if target is None:
                 _report_link(str(child.attrs["href"]), place)
@@ -139,8 +140,8 @@ def _report_link(href: str, place: _Place) -> None:
     )
 
 
-def _target(href: str, root: str) -> str | None:
-    """A link as it stands on the page; None if it is not allowed."""
+def _target(href: str, root: str, file: str) -> str | None:
+    """A link as it stands on the page of the content's ``file``; None if it is not allowed."""
     scheme = _SCHEME.match(href)
     if scheme is not None:
         return href if scheme[1].lower() in _ALLOWED else None
@@ -151,6 +152,11 @@ def _target(href: str, root: str) -> str | None:
     elif href.startswith("media/"):
         return root + href
     path, mark, rest = _split(href)
+    if path.endswith(".md"):
+        # A link to another file of the content, as editors write it: to that file's page.
+        *folders, name = path.removesuffix(".md").split("/")
+        kind = next((folder for folder in folders if folder in _KINDS), file.split("/")[1])
+        return f"{root}{'' if kind == 'pages' else f'{kind}/'}{name}/index.html{mark}{rest}"
     # A site opened from disk has no server that finds a folder's page.
     return f"{path}index.html{mark}{rest}" if path.endswith("/") else href
 
