@@ -5,7 +5,7 @@ while one of them is an error. ThemeError and RenderError are a template's that 
 on a page, OutputError is about the output directory; OSError is the disk's.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -38,6 +38,8 @@ from generator.write import Produced, Standing, is_reserved, path_problems, surv
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its items were just done, and how many it has."""
+
+_OF_VOCABULARIES = ("unknown-kind", "unknown-topic", "unknown-figure", "unknown-role")
 
 
 class Workspace(msgspec.Struct, frozen=True):
@@ -163,12 +165,13 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
     problems += [problem for each in parsed for problem in each.problems]
     if config is None:
         return Reading(None, in_order(problems))
+    broken = {problem.location.file for problem in problems if problem.is_error}
     documents = [each.document for each in parsed if each.document is not None]
     assembled = assemble(documents, config, drafts=settings.drafts)
     theme, of_theme = find_theme(config.theme, workspace)
     found = (*assembled.problems, *check_site(assembled.site), *of_theme)
     by_path = {source.path: source for source in sources}
-    problems += [_located(problem, by_path) for problem in found]
+    problems += [_located(each, by_path) for each in found if not _follows(each, broken)]
     return Reading(assembled.site, in_order(_reported(problems, config)), media, theme)
 
 
@@ -265,6 +268,13 @@ def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnos
 def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
     file = fault.file.removeprefix(f"{root}/")
     return Diagnostic("bad-theme", Location(file, fault.line, min(fault.line, 1)), fault.message)
+
+
+def _follows(problem: Diagnostic, broken: Collection[str]) -> bool:
+    """Whether it may well come from a fault of a file that has been told: one fault, one report."""
+    if problem.code in _OF_VOCABULARIES:
+        return SITE_FILE in broken
+    return problem.code == "event-without-source" and problem.location.file in broken
 
 
 def _located(problem: Diagnostic, sources: dict[str, SourceFile]) -> Diagnostic:

@@ -234,7 +234,28 @@ def test_content_sends_no_control_characters_to_the_terminal(dateline: Run, tmp_
     assert not {"\x1b", "\a", "\u202e"} & set(answer.printed)
 
 
+def test_a_misspelt_field_of_sources_is_told_once(dateline: Run, tmp_path: Path) -> None:
+    files = {"content/events/bad.md": EVENT.replace("sources:", "souces:")}
+    site = write_site(tmp_path / "site", {**SMALL_SITE, **files})
+
+    assert dateline("check", "-s", site).of("content/events/bad.md") == ["unknown-field"]
+
+
 # --- settings and theme ---
+
+
+def test_broken_settings_do_not_make_the_contents_kinds_unknown(
+    dateline: Run, tmp_path: Path
+) -> None:
+    files = {
+        "content/site.yaml": "title: x\nkinds: [works]\nlanguage: English\n",
+        "content/events/bad.md": EVENT.replace("sources:", "kind: works\nsources:"),
+    }
+    site = write_site(tmp_path / "site", {**SMALL_SITE, **files})
+
+    answer = dateline("check", "-s", site)
+
+    assert [code for _, code, _ in answer.problems] == ["wrong-type", "bad-language"]
 
 
 @pytest.mark.parametrize(
