@@ -45,12 +45,20 @@ COUNT_LEADS = "# few several many " + " ".join(COUNTS)
 HOLIDAY_PATTERN = "|".join(name.replace("’", "['’]") for name in HOLIDAYS)
 HOLIDAY_LEADS = " ".join(name.split("’")[0].split()[0] for name in HOLIDAYS)
 
+# What is told of a day ahead; “to”, “by” and “before” alone are as often told of one behind.
 _COMING = re.compile(
-    r"\b(?:will|shall|would|won['’]t|to|due|scheduled|plans?|planned|expects?|expected|upcoming|by"
-    r"|until|before|could|may|might)\b|['’]ll\b",
+    r"\b(?:[Ww]ill|[Ss]hall|[Ww]ould|[Ww]on['’]t|due|scheduled|plans?|expect(?:s|ed)?"
+    r"|planned (?:for|to)|upcoming|expires?|payable|deadline|may"
+    r"|(?:is|are|set|going|about|ready|agreed|hopes?|wants?) to)\b"
+    r"|['’]ll\b",
+)
+_GONE = re.compile(
+    r"\b(?:said|says|was|were|had|has|have|did|told|since|came|went|took|fell|met|left|began|rose"
+    r"|won|lost|held|shot|died|killed|hit|broke|found|gave|made|saw|sent|struck|spoke"
+    r"|(?!scheduled|expected|agreed)[a-z]{3,}ed)\b",
     re.I,
 )
-_GONE = re.compile(r"\b(?:said|says|was|were|had|has|have|did|told|since|\w{3,}ed)\b", re.I)
+_COMING_AFTER = re.compile(r"[^.;]{0,30}\b(?:will|is due|is to)\b")
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -66,11 +74,17 @@ class Setting(msgspec.Struct, frozen=True):
     @property
     def looks_ahead(self) -> bool:
         """Whether the nearest verb before the words is one of the future."""
-        coming = max((found.start() for found in _COMING.finditer(self.before)), default=-1)
-        gone = max((found.start() for found in _GONE.finditer(self.before)), default=-1)
+        coming, gone = _last(_COMING, self.before), _last(_GONE, self.before)
         if coming < 0 and gone < 0:
-            coming = 1 if re.match(r"[^.;]{0,30}\b(?:will|is due|is to)\b", self.after) else -1
+            return _COMING_AFTER.match(self.after) is not None
         return coming > gone
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a verb of the past is the nearest before the words, or follows them."""
+        if self.looks_ahead:
+            return False
+        return _GONE.search(self.before) is not None or _GONE.search(self.after) is not None
 
 
 class Meaning(msgspec.Struct, frozen=True):
@@ -83,6 +97,10 @@ class Meaning(msgspec.Struct, frozen=True):
 
 
 UNRESOLVED = Meaning("", note="relative to a publication date that is not known")
+
+
+def _last(words: re.Pattern[str], text: str) -> int:
+    return max((found.start() for found in words.finditer(text)), default=-1)
 
 
 def on_day(day: datetime.date, note: str = "") -> Meaning:

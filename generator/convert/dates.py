@@ -61,21 +61,50 @@ def _rule(
     return Rule(name, frozenset(leads.split()), re.compile(filled + r"(?!\w)", re.I), meaning)
 
 
+# “Saturday 8 February” is one date.
+_NAMED_DAY = r"(?:WEEKDAY,? (?:the )?)?"
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_UNTIL = r"(?: [-–] |[-–]| (?:to|until|till|through|and) )"
 _PART = "early late mid beginning end start middle the"
 RULES = (
     _rule("iso-date", "#", r"(\d{4})-(\d\d)(?:-(\d\d))?(?![-/]\d)", stated.iso_date),
     _rule("numeric-date", "#", r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})", stated.numeric_date),
     _rule(
         "day-month",
-        "# the",
-        r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?: of)? MONTH,?(?: (\d{4}))?",
+        f"# the {words.WEEKDAY_LEADS}",
+        _NAMED_DAY + rf"(?:the )?{_DAY}(?: of)? MONTH(?:,? (\d{{4}}))?",
         stated.day_month,
     ),
     _rule(
         "month-day",
-        words.MONTH_LEADS,
-        r"MONTH (\d{1,2})(?:st|nd|rd|th)?(?:(?:-|–| to )(\d{1,2}))?(?:,? (\d{4}))?(?![\d:])",
+        f"{words.MONTH_LEADS} {words.WEEKDAY_LEADS}",
+        _NAMED_DAY + rf"MONTH {_DAY}(?:,? (\d{{4}}))?(?![\d:])",
         stated.month_day,
+    ),
+    _rule(
+        "days-of-month",
+        "# the",
+        rf"(?:the )?{_DAY}({_UNTIL})(?:the )?{_DAY}(?: of)? MONTH(?:,? (\d{{4}}))?",
+        stated.days_of_month,
+    ),
+    _rule(
+        "month-days",
+        words.MONTH_LEADS,
+        rf"MONTH {_DAY}({_UNTIL}){_DAY}(?:,? (\d{{4}}))?(?![\d:])",
+        stated.month_days,
+    ),
+    _rule(
+        "day-month-to-day-month",
+        "# the",
+        rf"(?:the )?{_DAY}(?: of)? MONTH(?: (\d{{4}}))?({_UNTIL})"
+        rf"(?:the )?{_DAY}(?: of)? MONTH(?:,? (\d{{4}}))?",
+        stated.from_day_to_day,
+    ),
+    _rule(
+        "month-day-to-month-day",
+        words.MONTH_LEADS,
+        rf"MONTH {_DAY}(?:,? (\d{{4}}))?({_UNTIL})MONTH {_DAY}(?:,? (\d{{4}}))?(?![\d:])",
+        stated.from_month_day_to_month_day,
     ),
     _rule(
         "month-year",

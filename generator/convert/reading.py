@@ -15,6 +15,7 @@ _LONGEST_HEADLINE = 250
 _WRAPPED_LINE = 100
 
 _LINE = re.compile(r"[^\r\n]+")
+_MARGIN = re.compile(r"^[\s\ufeff]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # A line break within a paragraph is one space when rendered.
 WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
@@ -90,7 +91,7 @@ def plain_words(text: str, span: Span) -> str:
 def trimmed(text: str, start: int, end: int) -> Span:
     """``start`` to ``end`` without the white space and byte order marks at either end."""
     piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip().lstrip("\ufeff").lstrip())
+    lead = len(piece) - len(_MARGIN.sub("", piece))
     return Span(start + lead, max(start + lead, start + len(piece.rstrip())))
 
 
@@ -153,6 +154,5 @@ def _sentences(text: str, block: Span) -> list[Span]:
         if sentence.start < sentence.end:
             found.append(sentence)
         start = stop.end()
-    if start < block.end:
-        found.append(trimmed(text, start, block.end))
-    return found
+    rest = trimmed(text, start, block.end)
+    return [*found, rest] if rest.start < rest.end else found

@@ -13,12 +13,14 @@ from generator.convert.calendar_words import (
     MONTHS,
     SEASONS,
     UNRESOLVED,
+    WEEKDAYS,
     Meaning,
     Setting,
     on_day,
     shifted,
 )
 
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.I)
 _MONTH_AFTER = re.compile(r"\b(?:in|by|since|until|from|to|of|during|and|before|after)\s+$", re.I)
 
 
@@ -40,18 +42,75 @@ def numeric_date(match: re.Match[str], setting: Setting) -> Meaning | None:
 
 
 def day_month(match: re.Match[str], setting: Setting) -> Meaning | None:
-    return _day_of_month(int(match[1]), match[2], match[3], setting)
+    weekday, day, month, year = match.groups()
+    return _named_day(weekday, int(day), month, year, setting)
 
 
 def month_day(match: re.Match[str], setting: Setting) -> Meaning | None:
-    month, first, last, year = match.groups()
-    start = _day_of_month(int(first), month, year, setting)
-    if last is None or start is None or not start.value:
-        return start
-    end = _day_of_month(int(last), month, start.value[:4], setting)
-    if end is None or end.value <= start.value:
-        return start
+    weekday, month, day, year = match.groups()
+    return _named_day(weekday, int(day), month, year, setting)
+
+
+def days_of_month(match: re.Match[str], setting: Setting) -> Meaning | None:
+    first, until, last, month, year = match.groups()
+    return _days((int(first), month, year), until, (int(last), month, year), setting)
+
+
+def month_days(match: re.Match[str], setting: Setting) -> Meaning | None:
+    month, first, until, last, year = match.groups()
+    return _days((int(first), month, year), until, (int(last), month, year), setting)
+
+
+def from_day_to_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    first, month, year, until, last, last_month, last_year = match.groups()
+    return _days((int(first), month, year), until, (int(last), last_month, last_year), setting)
+
+
+def from_month_day_to_month_day(match: re.Match[str], setting: Setting) -> Meaning | None:
+    month, first, year, until, last_month, last, last_year = match.groups()
+    return _days((int(first), month, year), until, (int(last), last_month, last_year), setting)
+
+
+def _days(
+    first: tuple[int, str, str | None],
+    until: str,
+    last: tuple[int, str, str | None],
+    setting: Setting,
+) -> Meaning | None:
+    """Two days with one year for both: all that lie between, or with “and” just the two.
+
+    “Between 1 and 5 June” is a span, too.
+    """
+    end = _day_of_month(*last, setting)
+    if end is None or end.day is None:
+        return end
+    year = end.day.year
+    start = _day_of_month(first[0], first[1], first[2] or str(year), setting)
+    if start is not None and start.value > end.value and not first[2]:
+        start = _day_of_month(first[0], first[1], str(year - 1), setting)
+    if start is None or start.value >= end.value:
+        return None
+    if "and" in until.casefold() and not _BETWEEN.search(setting.before):
+        return Meaning(f"{{{start.value},{end.value}}}", end.day)
     return Meaning(f"{start.value}/{end.value}", start.day)
+
+
+def _named_day(
+    weekday: str | None, day: int, month: str, year: str | None, setting: Setting
+) -> Meaning | None:
+    """A day of the month whose weekday may be told: it decides the year where none is."""
+    meaning = _day_of_month(day, month, year, setting)
+    if weekday is None or meaning is None or meaning.day is None:
+        return meaning
+    wanted = WEEKDAYS.index(weekday.casefold())
+    near = [meaning]
+    if not year:
+        for by in (-1, 1):
+            other = _safe_day(meaning.day.year + by, meaning.day.month, day)
+            near += [other] if other else []
+    fitting = [each for each in near if each.day and each.day.weekday() == wanted]
+    told = WEEKDAYS[meaning.day.weekday()].capitalize()
+    return fitting[0] if fitting else on_day(meaning.day, f"that day is a {told}")
 
 
 def _day_of_month(day: int, month: str, year: str | None, setting: Setting) -> Meaning | None:
@@ -165,6 +224,8 @@ def _nearest_year(month: int, day: int, setting: Setting) -> int | None:
     here = (setting.published.month, setting.published.day)
     if setting.looks_ahead:
         return year if (month, day) >= here else year + 1
-    # A report of last night's agency wire may name tomorrow; ten months back it does not mean.
+    if setting.looks_back:
+        return year if (month, day) <= here else year - 1
+    # Without a verb, “Saturday, 8 March” may announce; ten months ahead it does not mean.
     ahead = (month - here[0]) * 30 + day - here[1]
     return year if ahead <= 30 else year - 1

@@ -63,3 +63,18 @@ def test_the_rules_have_names_of_their_own() -> None:
     names = [rule.name for rule in RULES]
 
     assert len(set(names)) == len(names)
+
+
+def test_a_weekday_that_is_not_that_of_the_day_is_told_to_the_editor() -> None:
+    (found,) = find_dates(read_article(body("It closed on Sunday 21 June 2014.")), PUBLISHED)
+
+    assert (found.value, found.note) == ("2014-06-21", "that day is a Saturday")
+
+
+def test_an_event_told_with_weekday_and_day_is_on_that_day() -> None:
+    text = "The ferry hit the pier on Saturday 8 February 2025, and was to return by Sunday."
+
+    draft = draft_article(read_article(body(text)), SeedRecord(published="2025-02-09"), ())
+
+    assert [event.date for event in draft.events] == ["2025-02-08"]
+    assert [date.value for date in draft.dates] == ["2025-02-08", "2025-02-09"]
