@@ -69,12 +69,14 @@ class Reading(msgspec.Struct, frozen=True):
     """The site as far as it could be read; ``site`` is None where its settings could not.
 
     ``theme`` is None where the one that the settings name could not be read.
+    ``drafts`` counts, by kind, what is left out as a draft.
     """
 
     site: Site | None
     problems: tuple[Diagnostic, ...]
     media: tuple[SourceFile, ...] = ()
     theme: Theme | None = None
+    drafts: tuple[tuple[str, int], ...] = ()
 
 
 class Planned(msgspec.Struct, frozen=True):
@@ -89,7 +91,8 @@ class Planned(msgspec.Struct, frozen=True):
 class BuildResult(msgspec.Struct, frozen=True):
     """What a build did; the counts are of pages, ``written`` to ``size`` (bytes) of all files.
 
-    Where ``built`` is false, the problems stood in the way and nothing was written.
+    Where ``built`` is false, nothing was written: problems stood in the way, or it was a check.
+    ``drafts`` counts, by kind, what was left out as a draft.
     """
 
     problems: tuple[Diagnostic, ...]
@@ -100,6 +103,7 @@ class BuildResult(msgspec.Struct, frozen=True):
     deleted: tuple[str, ...] = ()
     unchanged: int = 0
     size: int = 0
+    drafts: tuple[tuple[str, int], ...] = ()
 
 
 def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
@@ -107,7 +111,8 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
     reading = read_site(workspace, settings, progress)
     planned = plan_site(reading, settings)
     if planned is None or stands_in_the_way(planned.problems, settings):
-        return BuildResult(planned.problems if planned else reading.problems)
+        problems = planned.problems if planned else reading.problems
+        return BuildResult(problems, drafts=reading.drafts)
     plan, theme, files = planned.plan, planned.theme, planned.files
     standing = survey(workspace.output, workspace.manifest)
     rendered, kept = render_stale(plan, theme, standing, settings.jobs, progress)
@@ -122,12 +127,11 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
         done.deleted,
         done.unchanged,
         done.size,
+        reading.drafts,
     )
 
 
-def check_site_files(
-    workspace: Workspace, settings: Settings, progress: Progress
-) -> tuple[Diagnostic, ...]:
+def check_site_files(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
     """Every problem of content, settings and theme, in order; writes nothing but the cache.
 
     What only the whole plan can tell is looked for when there is no error else.
@@ -135,11 +139,11 @@ def check_site_files(
     reading = read_site(workspace, settings, progress)
     planned = plan_site(reading, settings)
     problems = planned.problems if planned else reading.problems
-    if reading.theme is None:
-        return problems
-    needed = {page.template for page in planned.plan.pages} if planned else ()
-    faults = theme_faults(reading.theme, needed)
-    return in_order((*problems, *(_bad_theme(fault, workspace.root) for fault in faults)))
+    if reading.theme is not None:
+        needed = {page.template for page in planned.plan.pages} if planned else ()
+        faults = theme_faults(reading.theme, needed)
+        problems = in_order((*problems, *(_bad_theme(each, workspace.root) for each in faults)))
+    return BuildResult(problems, drafts=reading.drafts)
 
 
 def plan_site(reading: Reading, settings: Settings) -> Planned | None:
@@ -172,7 +176,8 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
     found = (*assembled.problems, *check_site(assembled.site), *of_theme)
     by_path = {source.path: source for source in sources}
     problems += [_located(each, by_path) for each in found if not _follows(each, broken)]
-    return Reading(assembled.site, in_order(_reported(problems, config)), media, theme)
+    drafts = () if settings.drafts else _count_drafts(assembled.site)
+    return Reading(assembled.site, in_order(_reported(problems, config)), media, theme, drafts)
 
 
 def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
@@ -268,6 +273,12 @@ def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnos
 def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
     file = fault.file.removeprefix(f"{root}/")
     return Diagnostic("bad-theme", Location(file, fault.line, min(fault.line, 1)), fault.message)
+
+
+def _count_drafts(site: Site) -> tuple[tuple[str, int], ...]:
+    kinds = [name.partition("/")[0] for name in site.unbuilt]
+    kinds += ["actor" for actor in site.unlisted if actor.draft]
+    return tuple((kind, kinds.count(kind)) for kind in ("article", "event", "actor"))
 
 
 def _follows(problem: Diagnostic, broken: Collection[str]) -> bool:

@@ -61,7 +61,7 @@ def _build(
 ) -> int:
     from generator.commands.checking import SETUP_PROBLEMS, alone, exit_code, settings, workspace
     from generator.commands.progress import progress_bar
-    from generator.commands.report import count, describe
+    from generator.commands.report import count, describe, mention_drafts
     from generator.pipeline import build_site
 
     try:
@@ -85,6 +85,8 @@ def _build(
         say(_summary(result, places.output, time.perf_counter() - began))
         if result.problems:
             say(f"{count(result.problems)}.")
+        if drafts := mention_drafts(result.drafts):
+            say(drafts)
     return 0
 
 

@@ -71,6 +71,17 @@ def count(problems: "Iterable[Diagnostic]") -> str:
     return " and ".join(parts)
 
 
+def mention_drafts(drafts: "Iterable[tuple[str, int]]") -> str:
+    """``1 event and 3 actors are drafts: --drafts shows them.``; empty where there is none."""
+    parts = [plural(number, kind) for kind, number in drafts if number]
+    if not parts:
+        return ""
+    named = " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+    if named.startswith("1 ") and len(parts) == 1:
+        return f"{named} is a draft: --drafts shows it."
+    return f"{named} are drafts: --drafts shows them."
+
+
 def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 

@@ -91,7 +91,15 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
 
     from generator.commands.checking import SETUP_PROBLEMS, alone, settings, workspace
     from generator.commands.progress import progress_bar
-    from generator.commands.report import complain, count, describe, plural, printed, say
+    from generator.commands.report import (
+        complain,
+        count,
+        describe,
+        mention_drafts,
+        plural,
+        printed,
+        say,
+    )
     from generator.pipeline import build_site
 
     chosen = msgspec.structs.replace(settings(args), base_url=base_url)
@@ -110,6 +118,8 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
         elif not args.quiet:
             changed = plural(len(result.written) + len(result.deleted), "file")
             say(f"Built: {changed} changed ({time.perf_counter() - began:.2f} s).")
+            if drafts := mention_drafts(result.drafts):
+                say(drafts)
         return bool(result.written or result.deleted)
 
     return build

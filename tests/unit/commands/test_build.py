@@ -172,6 +172,22 @@ def test_errors_write_nothing_and_all_files_are_told(site: Path, capsys: Capture
     assert tree(site / "public") == before
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_what_is_left_out_as_a_draft_is_counted(site: Path, command: str, capsys: Captured) -> None:
+    main(["new", "actor", "Jane Doe"])
+    main(["new", "actor", "John Doe"])
+    main(["new", "event", "Once", "--date", "2001"])
+    capsys.readouterr()
+
+    assert main([command]) == 0
+    plain = capsys.readouterr().out
+    assert main([command, "--drafts"]) in (0, 1)
+    shown = capsys.readouterr().out
+
+    assert "1 event and 2 actors are drafts: --drafts shows them.\n" in plain
+    assert "drafts" not in shown
+
+
 def test_the_problems_are_what_check_prints_and_what_build_complains_of(
     site: Path, capsys: Captured
 ) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.report import count, describe, printed
+from generator.commands.report import count, describe, mention_drafts, printed
 from generator.diagnostics import Diagnostic, Location, Severity
 
 PROBLEM = Diagnostic(
@@ -97,3 +97,19 @@ def test_a_stream_that_lacks_a_character_gets_an_escape() -> None:
 )
 def test_problems_are_counted_in_words(problems: list[Diagnostic], words: str) -> None:
     assert count(problems) == words
+
+
+@pytest.mark.parametrize(
+    ("drafts", "words"),
+    [
+        ((), ""),
+        ((("article", 0), ("event", 1)), "1 event is a draft: --drafts shows it."),
+        ((("event", 2),), "2 events are drafts: --drafts shows them."),
+        (
+            (("article", 1), ("event", 2), ("actor", 1)),
+            "1 article, 2 events and 1 actor are drafts: --drafts shows them.",
+        ),
+    ],
+)
+def test_drafts_are_mentioned_in_one_line(drafts: tuple[tuple[str, int], ...], words: str) -> None:
+    assert mention_drafts(drafts) == words
