@@ -101,7 +101,8 @@ def _up(desk: Desk, entry: Entry) -> Link | None:
 
 
 def _first_reports(desk: Desk, sources: Sequence[Source]) -> tuple[Link, ...]:
-    """The sources published on the earliest day: they are ordered by publication."""
+    """The sources published on the earliest day; mere context is no report of the event."""
+    sources = [source for source in sources if source.citation.stance != "context"]
     first = sources[0].published if sources else None
     if first is None or first.lower is None:
         return ()
