@@ -32,13 +32,25 @@ class DraftActor(msgspec.Struct, frozen=True):
     role: str = ""
 
 
-def find_actors(article: RawArticle, known: Sequence[KnownActor]) -> tuple[DraftActor, ...]:
-    """The actors of the body, in the order of their first mention."""
+def find_actors(
+    article: RawArticle, known: Sequence[KnownActor], *, publisher: str = ""
+) -> tuple[DraftActor, ...]:
+    """The actors of the body, in the order of their first mention.
+
+    Whoever publishes the article is no person, however it is named.
+    """
     registry = registry_of(known)
     found: list[Named] = []
     for sentence in article.sentences:
         tokens = tokens_of(article.text, sentence)
         found.extend(named_in(article.text, tokens, registry))
+    named = publisher.casefold()
+    found = [
+        msgspec.structs.replace(mention, kind="organisation")
+        if named and not mention.id and mention.name.casefold() == named
+        else mention
+        for mention in found
+    ]
     return _joined(article, found, {actor.id: actor for actor in known})
 
 

@@ -75,8 +75,8 @@ def draft_article(
     """
     published = _day_of(record.published)
     dates = find_dates(article, published, week=week)
-    actors = find_actors(article, known)
-    quotes = find_quotes(article, actors)
+    actors = find_actors(article, known, publisher=record.publisher)
+    quotes = find_quotes(article, actors, publisher=record.publisher)
     events = find_events(
         article, published, dates, actors, quotes, existing=existing_events, kinds=kinds
     )
@@ -204,6 +204,8 @@ def _quote_lines(quote: Quotation, anchors: Anchors) -> list[str]:
     lines = _anchored(anchors, quote.text, quote.start, "  - ")
     if lines and quote.speaker:
         lines.append(f"    speaker: {yaml_text(quote.speaker)}")
+    elif lines and quote.note:
+        lines.append(f"    # speaker: {quote.note}")
     return lines
 
 

@@ -147,6 +147,23 @@ GIVEN_NAMES = _words(
     wendy will william wolfgang xavier yasser yitzhak yuri yusuf zoe"""
 )
 
+WOMEN_NAMES = _words(
+    """alice andrea angela ann anna anne barbara carol catherine christine claire deborah diana
+    elena elizabeth emily emma eva fatima heather helen hillary jane janet jennifer jill joan
+    judith julia julie karen kate katherine laura linda lisa liz lucy margaret maria marie martha
+    mary megan melissa michelle nancy natalie olga pamela patricia rachel rosa sally samantha
+    sandra sarah sharon sofia susan suzanne teresa theresa valentina wendy zoe"""
+)
+EITHER_NAMES = _words("abu alex andrea carol chris dale jan jean kim lee li max pat robin sam wei")
+
+# Who is called by what they do: “Elsen Dockers” are many, and no person.
+PEOPLE_WORDS = _words(
+    """dockers dockworkers longshoremen workers teachers farmers nurses doctors miners drivers
+    students fishermen firefighters seafarers sailors lawyers engineers pilots players journalists
+    veterans officers employees residents steelworkers pensioners railwaymen builders traders
+    merchants parents mothers women men supporters"""
+)
+
 # Capitalised words that begin a sentence or a name's place and are no name.
 NO_NAMES = _words(
     """a about according after all also although among an and another any are as asked at because

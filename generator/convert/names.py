@@ -25,11 +25,13 @@ _OFFICES = frozenset(("secretary", "minister"))
 _LONGEST_RUN = 10
 _SAID = "|".join(sorted(lexicon.SAYING))
 _SAYS_AFTER = re.compile(rf"\s*,?\s+(?:who\s+|has\s+|had\s+|also\s+)?(?:{_SAID})\b")
-_SAYS_BEFORE = re.compile(rf"\b(?:{_SAID})\s+$")
+# “Told Coast Wire”, “blamed Tehran”: what follows these is whom they are said to, or of.
+_SAID_TO = frozenset("told tell tells accused called calls blamed urged dubbed described".split())
+_SAYS_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(lexicon.SAYING - _SAID_TO))})\s+$")
 ROLE_BEFORE = re.compile(
     r"(?:[’']s|\bthe|\ba|\ban|,)\s+((?:[a-z][\w-]*\s+){0,3}"
     r"(?:president|leader|minister|commander|spokesman|spokeswoman|chief|director|secretary|premier"
-    r"|chairman|chairwoman|ambassador|senator|governor|mayor|cleric|king|judge|candidate|head))\s+$"
+    r"|chairman|chairwoman|ambassador|senator|governor|mayor|cleric|king|judge|candidate|head)),?\s+$"
 )
 
 
@@ -211,6 +213,8 @@ def _kind(text: str, tokens: list[_Token], at: int, end: int, titled: bool) -> s
         word = run[0].text
         acronym = word.isupper() and word.isalpha() and 2 < len(word) < 7 and not run[0].first
         return "organisation" if acronym else "surname"
+    if folded[-1] in lexicon.PEOPLE_WORDS:
+        return "group"
     if len(run) > 4 or any(token.text.isupper() and len(token.text) > 2 for token in run):
         return ""
     if folded[0] in lexicon.GIVEN_NAMES:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.convert import SeedRecord, draft_article, read_article
+from generator.convert import SeedRecord, draft_article, read_article, render_draft
 from generator.convert.dates import RULES, find_dates
 
 CASES = Path(__file__).parents[2] / "cases" / "convert"
@@ -78,3 +78,25 @@ def test_an_event_told_with_weekday_and_day_is_on_that_day() -> None:
 
     assert [event.date for event in draft.events] == ["2025-02-08"]
     assert [date.value for date in draft.dates] == ["2025-02-08", "2025-02-09"]
+
+
+def test_the_publisher_is_no_person_and_never_speaks() -> None:
+    text = "Ann Coast met them. “It is a fair compromise,” Coast Wire said, Ann Coast told it."
+    record = SeedRecord(publisher="Coast Wire")
+
+    draft = draft_article(read_article(body(text)), record, ())
+
+    kinds = {actor.id: actor.kind for actor in draft.actors}
+    assert kinds == {"ann-coast": "person", "coast-wire": "organisation"}
+    assert "coast-wire" not in {quote.speaker for quote in draft.quotes}
+
+
+def test_a_pronoun_that_may_be_two_persons_leaves_a_comment_in_the_place_of_the_speaker() -> None:
+    text = "Barack Obama met John Kerry. “We will not leave the city,” he said."
+
+    draft = draft_article(read_article(body(text)), SeedRecord(), ())
+
+    assert (
+        "  - quote: We will not leave the city\n"
+        "    # speaker: “he” may be barack-obama or john-kerry\n"
+    ) in render_draft(draft, SeedRecord(), "")
