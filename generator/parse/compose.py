@@ -22,6 +22,14 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from generator.parse.gaps import (
+    Gap,
+    close_gap,
+    find_gap,
+    first_gap,
+    report_gap,
+    without_values,
+)
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.parse.pure_yaml import PureParser
 from generator.parse.reading import Reading
@@ -38,6 +46,7 @@ DEEPEST = 20
 
 _MOST_RESUMPTIONS = 20
 _MOST_INVISIBLE = 20
+_MOST_GAPS = 20
 _NO_NAMES = ("", "<<")
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
@@ -64,8 +73,16 @@ def compose(text: str, reading: Reading) -> Node | None:
     return _compose(text, reading)
 
 
-def _compose(text: str, reading: Reading) -> Node | None:
+def _compose(text: str, reading: Reading, gaps: tuple[Gap, ...] = ()) -> Node | None:
+    """``gaps`` have been closed in the text; a value behind one counts as reported."""
     composer = _Composer(reading)
+    whole, told, broken = text, len(reading.problems), reading.broken
+
+    def again(gap: Gap) -> Node | None:
+        del reading.problems[told:]
+        reading.broken = broken
+        return _compose(close_gap(whole, gap), reading, (*gaps, gap))
+
     # The two parsers treat tabs differently: where there is one, the pure one decides.
     parser: Any = PureParser if "\t" in text else _Parser
     for resumption in range(_MOST_RESUMPTIONS):
@@ -75,6 +92,9 @@ def _compose(text: str, reading: Reading) -> Node | None:
         except _TooDeep:
             break
         except yaml.YAMLError as error:
+            gap = find_gap(error, text)
+            if gap is not None and len(gaps) < _MOST_GAPS:
+                return again(gap)
             reading.broken = True
             if isinstance(error, yaml.reader.ReaderError):
                 _report_invisible(text, reading)
@@ -94,7 +114,12 @@ def _compose(text: str, reading: Reading) -> Node | None:
                 break
             # Empty lines in place of what was read keep the line numbers.
             text = "\n" * text.count("\n", 0, rest) + text[rest:]
-    return composer.root
+    gap = first_gap(text) if type(composer.root) is Scalar and composer.root.plain else None
+    if gap is not None and len(gaps) < _MOST_GAPS:
+        return again(gap)
+    for gap in gaps:
+        report_gap(gap, reading)
+    return without_values(composer.root, gaps) if gaps else composer.root
 
 
 class _TooDeep(Exception):
