@@ -58,15 +58,17 @@ def run(args: argparse.Namespace) -> int:
 def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
     """Converts one file, with what the site holds by now; tells whether it could be read."""
     from generator.commands.drafting import draft_files
-    from generator.convert import ReadingError, decode_article, report_findings
+    from generator.convert import HTML_IS_NOT_READ, ReadingError, decode_article, report_findings
 
-    record = _read_record(seed, root)
-    if record is None:
-        return False
     try:
+        if seed.suffix.casefold() in (".html", ".htm"):
+            raise ReadingError(HTML_IS_NOT_READ)
         text = decode_article(seed.read_bytes())
     except ReadingError as problem:
         complain(f"{seed}: {problem}")
+        return False
+    record = _read_record(seed, root)
+    if record is None:
         return False
     conversion = draft_files(text, *record, seed, root)
     if args.json:

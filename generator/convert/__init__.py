@@ -20,6 +20,7 @@ from generator.convert.findings import report_findings
 from generator.convert.names import KnownActor
 from generator.convert.quotes import Quotation
 from generator.convert.reading import (
+    HTML_IS_NOT_READ,
     RawArticle,
     ReadingError,
     Span,
@@ -29,6 +30,7 @@ from generator.convert.reading import (
 )
 
 __all__ = [
+    "HTML_IS_NOT_READ",
     "DateMention",
     "Draft",
     "DraftActor",

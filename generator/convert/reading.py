@@ -9,11 +9,19 @@ import re
 
 import msgspec
 
+HTML_IS_NOT_READ = "HTML is not read yet: save the article's text as .txt"
+
 # A headline is a line, not a paragraph that happens to stand first.
 _LONGEST_HEADLINE = 250
 # Lines up to this length were wrapped by a machine; longer ones are paragraphs of their own.
 _WRAPPED_LINE = 100
 
+_HTML = re.compile(
+    r"[\s\ufeff]*(?>(?:<\?xml\b[^>]*>|<!--.*?-->)\s*)*+"
+    r"<(?:!doctype|html|head|body|meta|title|main|article|section|div|p|h1)\b",
+    re.I | re.S,
+)
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\r\n]+")
 _MARGIN = re.compile(r"^[\s\ufeff]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -55,14 +63,22 @@ class RawArticle(msgspec.Struct, frozen=True):
 
 
 def decode_article(data: bytes) -> str:
-    """The text of a file in UTF-8, or in UTF-16 with a byte order mark; nothing is guessed."""
+    """The text of a file in UTF-8, or in UTF-16 with a byte order mark; nothing is guessed.
+
+    Raises ReadingError for other bytes, for HTML, and where there are no words.
+    """
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     try:
-        return data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"not {encoding.upper()} at byte {error.start + 1}, line {line}"
         raise ReadingError(message) from None
+    if _HTML.match(text):
+        raise ReadingError(HTML_IS_NOT_READ)
+    if not _LETTER_OR_DIGIT.search(text):
+        raise ReadingError("the file has no words")
+    return text
 
 
 def read_article(text: str) -> RawArticle:

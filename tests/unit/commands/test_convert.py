@@ -142,3 +142,25 @@ def test_a_wrong_record_is_reported_with_its_place(
 
     assert main(["convert", str(seed)]) == 1
     assert "seeds/bridge.yaml:1:1" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "message"),
+    [
+        ("page.txt", "\ufeff\n<!doctype html>\n<p>Words", "HTML is not read yet"),
+        ("page.txt", "<!-- saved -->\n<HTML lang=en>Words", "HTML is not read yet"),
+        ("page.htm", "Words that are none of a page", "HTML is not read yet"),
+        ("page.html", "Words", "save the article's text as .txt"),
+        ("empty.txt", "", "the file has no words"),
+        ("blank.txt", " \n\n\u2014 \n", "the file has no words"),
+    ],
+)
+def test_what_holds_no_article_in_plain_text_is_refused(
+    site: Path, capsys: Captured, name: str, words: str, message: str
+) -> None:
+    before = content(site)
+    (site / name).write_text(words, encoding="utf-8")
+
+    assert main(["convert", name]) == 1
+    assert message in capsys.readouterr().err
+    assert content(site) == before
