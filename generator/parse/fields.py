@@ -8,6 +8,7 @@ A reader takes a node and gives its value, or None after it has reported why
 there is none.
 """
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
 from typing import Any, TypeAlias
@@ -22,6 +23,8 @@ Reader: TypeAlias = Callable[[Node, Reading], Any]
 Values: TypeAlias = dict[str, Any]
 """What was read of a record, by the names of the model's attributes."""
 Finish: TypeAlias = Callable[[Values, Mapping, Reading], Any]
+
+_BARE = re.compile(r"\w[\w ,-]{0,60}")
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -175,9 +178,7 @@ class ListOf(msgspec.Struct, frozen=True):
             if self.single and type(node) is not Unreadable:
                 value = self.item(node, reading)
                 return None if value is None else (value,)
-            report_type(
-                node, reading, "this field is a list", "write one item a line, each after “- ”"
-            )
+            report_type(node, reading, "this field is written as a list", _as_list(node))
             return None
         item = self.item
         if self.name:
@@ -194,6 +195,13 @@ class ListOf(msgspec.Struct, frozen=True):
         return tuple(values)
 
 
+def _as_list(node: Node) -> str:
+    each_a_line = "one item a line, each after “- ”"
+    if type(node) is Scalar and node.plain and _BARE.fullmatch(node.text):
+        return f"write [{node.text}], or {each_a_line}"
+    return f"write {each_a_line}"
+
+
 class MapOf(msgspec.Struct, frozen=True):
     """A mapping from names of the author's own to values: pairs, in the order written."""
 
@@ -202,7 +210,12 @@ class MapOf(msgspec.Struct, frozen=True):
 
     def __call__(self, node: Node, reading: Reading) -> tuple[tuple[Any, Any], ...] | None:
         if type(node) is not Mapping:
-            report_type(node, reading, "this field is a mapping", "write one “name: value” a line")
+            report_type(
+                node,
+                reading,
+                "this field is written as names with values",
+                "write one “name: value” a line",
+            )
             return None
         pairs = (
             (self.name(key, reading), self.value(value, reading))
@@ -218,7 +231,9 @@ class Choice(msgspec.Struct, frozen=True):
 
     def __call__(self, node: Node, reading: Reading) -> str | None:
         if type(node) is not Scalar or not node.text:
-            report_type(node, reading, "this field is one word", "write " + self._words())
+            report_type(
+                node, reading, "this field is written as one word", "write " + self._words()
+            )
             return None
         if node.text in self.words:
             return node.text

@@ -25,6 +25,8 @@ _MOMENT = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+# It begins like a day as people write it, 3/4/2001, and so is no interval.
+_SLASHED = re.compile(r"\d{1,2}/|[^/]*/[^/]*/")
 # What parts the dates of an interval or a set.
 _PARTS = re.compile(r"/|,|\.\.|[\[\]{}]")
 # Fifteen digits are enough for any count, and fit the caches' integers.
@@ -38,7 +40,10 @@ def text(node: Node, reading: Reading) -> str | None:
         if value:
             return value
     report_type(
-        node, reading, "this field is a text", "put quotation marks around a text with brackets"
+        node,
+        reading,
+        "this field is written as text",
+        "put quotation marks around a text with brackets",
     )
     return None
 
@@ -58,7 +63,7 @@ def flag(node: Node, reading: Reading) -> bool | None:
                 "write true or false",
             )
             return None
-    report_type(node, reading, "this field is true or false")
+    report_type(node, reading, "this field is written as true or false")
     return None
 
 
@@ -66,6 +71,14 @@ def reference(node: Node, reading: Reading) -> str | None:
     """The id of something declared elsewhere. Whether it exists is checked later."""
     value = text(node, reading)
     if value is None:
+        return None
+    if " - " in value and node.start.line < node.end.line:
+        reading.report(
+            "bad-indentation",
+            node,
+            "a “-” in these lines is indented more than the one above it, and so no item begins",
+            "give every “-” of a list the same indentation",
+        )
         return None
     return read_id(value) or value
 
@@ -258,7 +271,8 @@ def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
     length = end.column - start.column if start.line == end.line else 0
     column = start.column + 1
     quotes = 0 if isinstance(node, Scalar) and node.plain else 2
-    if isinstance(node, Scalar) and length == len(node.text) + quotes:
+    whole = isinstance(node, Scalar) and _SLASHED.match(node.text)
+    if isinstance(node, Scalar) and length == len(node.text) + quotes and not whole:
         before, after = node.text[: error.position], node.text[error.position :]
         first = len(before) - len(_PARTS.split(before)[-1])
         last = len(before) + len(_PARTS.split(after)[0])
