@@ -14,6 +14,9 @@ from generator.text import did_you_mean
 Quotes = Mapping[str, tuple[tuple[int, int, str], ...]]
 """By article id: where its quotes start and end, and who speaks."""
 
+_FEW = 3
+"""Articles that are named as examples."""
+
 
 def event_sources(
     event: Event,
@@ -171,6 +174,14 @@ def _unknown_article(citation: Citation, identifier: str, registry: Registry) ->
         "unknown-article",
         Location(citation.file),
         f"there is no article '{identifier}'",
-        hint=did_you_mean(identifier, registry.articles),
+        hint=did_you_mean(identifier, registry.articles) or _known_articles(registry),
         field=(*citation.field, "article"),
     )
+
+
+def _known_articles(registry: Registry) -> str:
+    where = "an article is a file in content/articles/, and its id the file's name"
+    known = sorted(registry.articles)[:_FEW]
+    if not known:
+        return where
+    return f"{where}: {', '.join(known)}" + (" …" if len(registry.articles) > _FEW else "")

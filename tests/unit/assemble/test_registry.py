@@ -66,6 +66,16 @@ def test_a_citation_of_an_unknown_article_names_the_nearest() -> None:
     assert problem.field == ("sources", 0, "article")
 
 
+def test_a_citation_of_an_article_that_resembles_none_names_some_that_there_are() -> None:
+    articles = [article(name) for name in ("irna", "guardian", "gsn", "reuters")]
+    (problem,) = assembled(*articles, event("x", sources=(cites("inquisitr"),))).problems
+
+    assert problem.hint == (
+        "an article is a file in content/articles/, and its id the file's name: "
+        "gsn, guardian, irna …"
+    )
+
+
 DRAFTS: list[Document] = [
     event("drafted", draft=True),
     article("unsigned", "It fell.", draft=True, events=(event("within"),)),
