@@ -3,8 +3,9 @@
 One pass over each block: its text is cut where formatting, a mark or a note begins or
 ends, and the elements that hold a piece are opened and closed around it so that they
 always nest. A mark that crosses another's end or a block's is split; its id stands
-on its first piece only. A note's number stands outside of every other element, since a
-highlight holds the source's words and nothing else.
+on its first piece only, and a passage's further pieces are told from it (``rest``), so that
+all of them show where a link led. A note's number stands outside of every other element,
+since a highlight holds the source's words and nothing else.
 """
 
 from collections.abc import Iterator
@@ -41,6 +42,14 @@ class _Element(Record):
     closes: str
 
 
+class _Repeat(Record):
+    """A further passage of a note: its end, and which place of the note it is, from 2."""
+
+    at: int
+    note: NoteView
+    place: int
+
+
 class _Anchor(Record):
     """An id that stands on a point, since its own highlight was merged into another's."""
 
@@ -51,13 +60,14 @@ class _Anchor(Record):
 def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
     """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
     anchors, marks = _merge_passages(page.marks)
+    repeats = _repeats(page)
     woven: list[Woven] = []
     for number, group in groupby(page.blocks, key=_place):
         blocks = tuple(group)
         if blocks[0].tag == "cut":
             woven.append(Woven(0, Markup(), hidden=blocks[0].paragraph))
             continue
-        html = "".join(_block(block, page, marks, anchors, root) for block in blocks)
+        html = "".join(_block(block, page, marks, anchors, repeats, root) for block in blocks)
         quotation = any(_is_quotation(block, page.marks) for block in blocks)
         woven.append(Woven(number[1], Markup(html), is_quotation=quotation))
     return tuple(woven)
@@ -86,8 +96,24 @@ def _merge_passages(
         anchors.append(_Anchor(mark.start, mark.id))
         if mark.end > last.end:
             merged[-1] = MarkView(last.start, mark.end, "passage", last.id)
-    others = tuple(mark for mark in marks if mark.kind != "passage")
+    others = sorted((mark for mark in marks if mark.kind != "passage"), key=lambda m: m.start)
     return tuple(anchors), (*merged, *others)
+
+
+def _repeats(page: ArticleView) -> tuple[_Repeat, ...]:
+    notes = {note.number: note for note in page.notes}
+    places: dict[int, list[int]] = {}
+    for mark in sorted(page.marks, key=lambda m: m.end):
+        note = notes.get(mark.note)
+        if mark.kind == "passage" and note and mark.end != note.at:
+            known = places.setdefault(note.number, [])
+            if mark.end not in known:
+                known.append(mark.end)
+    return tuple(
+        _Repeat(at, notes[number], place)
+        for number, found in places.items()
+        for place, at in enumerate(found, start=2)
+    )
 
 
 def _is_quotation(block: Block, marks: tuple[MarkView, ...]) -> bool:
@@ -106,6 +132,7 @@ def _block(
     page: ArticleView,
     marks: tuple[MarkView, ...],
     anchors: tuple[_Anchor, ...],
+    repeats: tuple[_Repeat, ...],
     root: str,
 ) -> str:
     """The block's element with the containers that begin before and end after it."""
@@ -117,31 +144,33 @@ def _block(
         if block.start <= anchor.at < block.end and anchor.id:
             span = f'<span id="{escape(anchor.id)}"></span>'
             points.setdefault(anchor.at - block.start, []).append(span)
-    numbers = _numbers(block, page, root)
+    numbers = _numbers(block, page, repeats, root)
     html = "".join(_pieces(block.text, elements, points, numbers))
     before = "".join(f"<{tag}>" for tag in block.opens)
     after = "".join(f"</{tag}>" for tag in reversed(block.closes))
     return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
 
 
-def _numbers(block: Block, page: ArticleView, root: str) -> dict[int, list[str]]:
+def _numbers(
+    block: Block, page: ArticleView, repeats: tuple[_Repeat, ...], root: str
+) -> dict[int, list[str]]:
     """The notes' numbers by the offset in the block after which they stand.
 
-    A number comes with its note; a further passage of the same note has the number
-    alone, as a link. A note between two blocks belongs to the one before.
+    A number comes with its note. So does the same number after a further passage, or on a
+    narrow page it would lead far away; that note is in sight only once it is asked for.
+    A note between two blocks belongs to the one before.
     """
     found: list[tuple[int, int, str]] = []
-    ends = {note.number: note.at for note in page.notes}
     shown = [other.start for other in page.blocks if other.tag != "cut"]
     first = not any(start < block.start for start in shown)
     following = min((start for start in shown if start > block.start), default=None)
     for note in page.notes:
         if (first or note.at >= block.start) and (following is None or note.at < following):
             found.append((_after_words(block, note.at), note.number, _note(note, root)))
-    for mark in page.marks:
-        further = mark.kind == "passage" and ends.get(mark.note, mark.end) != mark.end
-        if further and block.start < mark.end <= block.end:
-            found.append((_after_words(block, mark.end), mark.note, _number(mark.note)))
+    for repeat in repeats:
+        if block.start < repeat.at <= block.end:
+            again = _note(repeat.note, root, repeat.place)
+            found.append((_after_words(block, repeat.at), repeat.note.number, again))
     numbers: dict[int, list[str]] = {}
     for at, _, html in sorted(found, key=lambda entry: entry[:2]):
         numbers.setdefault(at, []).append(html)
@@ -167,8 +196,10 @@ def _formats(block: Block) -> Iterator[_Element]:
 
 
 def _marks(block: Block, marks: tuple[MarkView, ...], root: str) -> Iterator[_Element]:
-    """The marks on this block. An actor in a link of the article's own stays unmarked."""
+    """The marks on this block. An actor in a link of the article's own stays unmarked; one that
+    the block named before stays a link, but is not set off again."""
     links = [(span.start, span.end) for span in block.spans if span.tag == "a"]
+    named: set[str] = set()
     for mark in marks:
         start = max(mark.start - block.start, 0)
         end = min(mark.end - block.start, len(block.text))
@@ -177,27 +208,26 @@ def _marks(block: Block, marks: tuple[MarkView, ...], root: str) -> Iterator[_El
         is_link = mark.kind == "actor" and bool(mark.href)
         if is_link and any(first < end and start < last for first, last in links):
             continue
-        rank, name, attributes = _mark_element(mark, root)
+        rank, name, attributes = _mark_element(mark, root, mark.href in named)
+        if is_link:
+            named.add(mark.href)
         ident = f' id="{escape(mark.id)}"' if mark.id else ""
-        first_id = ident if mark.start >= block.start else ""
-        yield _Element(
-            start,
-            end,
-            rank,
-            f"<{name}{first_id}{attributes}>",
-            f"<{name}{attributes}>",
-            f"</{name}>",
-        )
+        opens = f"<{name}{ident}{attributes}>"
+        rest = ' class="passage rest"' if mark.kind == "passage" else attributes
+        reopens = f"<{name}{rest}>"
+        begins = mark.start >= block.start
+        yield _Element(start, end, rank, opens if begins else reopens, reopens, f"</{name}>")
 
 
-def _mark_element(mark: MarkView, root: str) -> tuple[int, str, str]:
-    """Rank, element and attributes of a mark."""
+def _mark_element(mark: MarkView, root: str, named: bool) -> tuple[int, str, str]:
+    """Rank, element and attributes of a mark. Passages are outside of all, and so whole."""
     if mark.kind == "passage":
-        return 1, "mark", ' class="passage"'
+        return 0, "mark", ' class="passage"'
     if mark.kind == "quote":
-        return 0, "span", ' class="said"'
+        return 1, "span", ' class="said"'
     if mark.kind == "actor" and mark.href:
-        return 3, "a", f' class="actor" href="{escape(root)}{escape(mark.href)}"'
+        name = "actor named" if named else "actor"
+        return 3, "a", f' class="{name}" href="{escape(root)}{escape(mark.href)}"'
     means = f' data-means="{escape(mark.name)}"' if mark.name else ""
     return 4, "span", f' class="{escape(mark.kind)}"{means}'
 
@@ -257,25 +287,21 @@ def _common(stack: list[_Element], wanted: list[_Element]) -> int:
     return count
 
 
-def _note(note: NoteView, root: str) -> str:
+def _note(note: NoteView, root: str, place: int = 1) -> str:
     """The note's number and, right after it, the note: a float in the margin where it is wide,
-    unfolded under its line where it is not."""
+    unfolded under its line where it is not. At a further place its id has that place's number."""
     n = note.number
-    parts = [f'<b><a href="#r{n}" class="n">{n}</a> {escape(_sentence(note.label))}</b>']
+    own = str(n) if place == 1 else f"{n}-{place}"
+    parts = [f'<b><a href="#r{own}" class="n">{n}</a> {escape(_sentence(note.label))}</b>']
     if note.link:
         parts.append(f'<a href="{escape(root + note.link.href)}">{escape(note.link.text)}</a>')
     if note.text:
         parts.append(f'<span class="what">{escape(note.text)}</span>')
-    kind = escape(note.kind)
-    inside = " ".join(parts)
-    own_id = f' id="r{n}"'
+    name = f"{'note' if place == 1 else 'again'} about-{escape(note.kind)}"
     return (
-        f'{_number(n, own_id)}<span class="note about-{kind}" id="n{n}" role="note">{inside}</span>'
+        f'<a class="ref" id="r{own}" href="#n{own}" aria-label="Note {n}">{n}</a>'
+        f'<span class="{name}" id="n{own}" role="note">{" ".join(parts)}</span>'
     )
-
-
-def _number(n: int, attributes: str = "") -> str:
-    return f'<a class="ref"{attributes} href="#n{n}" aria-label="Note {n}">{n}</a>'
 
 
 def _sentence(label: str) -> str:

@@ -91,7 +91,7 @@ def test_a_passage_over_two_paragraphs_is_split_and_its_id_stands_once() -> None
 
     assert html_of(page) == (
         '<p>One <mark id="x-a-1" class="passage">two.</mark></p>'
-        '<p><mark class="passage">Three</mark> four.</p>'
+        '<p><mark class="passage rest">Three</mark> four.</p>'
     )
 
 
@@ -134,13 +134,42 @@ def test_a_number_stands_after_the_words_and_their_punctuation_outside_the_highl
     )
 
 
-def test_a_further_passage_of_an_event_repeats_the_number_but_not_the_note() -> None:
+def test_a_further_passage_of_an_event_repeats_the_number_and_the_note_at_its_own_place() -> None:
     note = NoteView(1, 5, "event", "Event")
     marks = (passage(3, 5, note=1), MarkView(14, 17, "passage", "x-a-2", "e", "", 1))
     html = html_of(article(Block(TEXT, paragraph=1), marks=marks, notes=(note,)))
 
-    assert html.count('href="#n1"') == 2
-    assert html.count('id="n1"') == html.count('id="r1"') == 1
+    assert html.count('class="note ') == html.count('class="again ') == 1
+    assert '</mark><a class="ref" id="r1" href="#n1" aria-label="Note 1">1</a>' in html
+    assert '</mark><a class="ref" id="r1-2" href="#n1-2" aria-label="Note 1">1</a>' in html
+    assert 'id="n1-2" role="note"><b><a href="#r1-2" class="n">1</a> Event.</b>' in html
+
+
+def test_what_a_number_cuts_off_from_a_passage_is_told_as_the_rest_of_it() -> None:
+    note = NoteView(1, 13, "date", "A day")
+    html = html_of(article(Block(TEXT, paragraph=1), marks=(passage(3, 22),), notes=(note,)))
+
+    assert html.count('<mark id="x-a-1" class="passage">is against</mark>') == 1
+    assert html.count('<mark class="passage rest">any sort</mark>') == 1
+
+
+def test_a_quotation_does_not_cut_a_passage() -> None:
+    page = article(Block(TEXT, paragraph=1), marks=(passage(3, 13), MarkView(6, 17, "quote")))
+
+    assert html_of(page).count("<mark") == 1
+
+
+def test_an_actor_is_set_off_where_a_paragraph_first_names_it_and_a_link_wherever_it_does() -> None:
+    block = Block("Iraq asks Iran. Iraq waits.", paragraph=1)
+    names = ((16, 20, "iraq"), (0, 4, "iraq"), (10, 14, "iran"))
+    marks = tuple(MarkView(start, end, "actor", "", name) for start, end, name in names)
+    html = html_of(article(block, marks=marks))
+
+    assert re.findall(r'class="(actor[ a-z]*)" href="../../(\w+)"', html) == [
+        ("actor", "iraq"),
+        ("actor", "iran"),
+        ("actor named", "iraq"),
+    ]
 
 
 def test_a_paragraph_that_is_all_quotation_is_told() -> None:
