@@ -26,7 +26,7 @@ file is left alone. With --force it is replaced, and the old one kept as .orig.
 EXAMPLES = """\
 examples:
   dateline convert seeds/khamenei-opposes-intervention.txt
-  dateline convert seeds/*.txt
+  dateline convert seeds/                          every .txt in it
   dateline convert --json seeds/an-article.txt     what was found, and nothing written
 
 exit codes: 0 done, or an edited file was left alone; 1 a file could not be read;
@@ -37,7 +37,9 @@ _DIFFERENCES = 24
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help="a raw article, in UTF-8")
+    parser.add_argument(
+        "files", metavar="FILE", nargs="+", help="a raw article in UTF-8, or a folder of them"
+    )
     parser.add_argument(
         "--force", action="store_true", help="replace edited files; they are kept as .orig"
     )
@@ -48,15 +50,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     root = Path(arguments.find_root(args.source))
-    missing = [name for name in args.files if not Path(name).is_file()]
-    if missing:
-        raise UsageError(f"{missing[0]}: there is no such file")
-    done = [_convert(Path(name).resolve(), root, args) for name in args.files]
+    written = (root / "content").resolve()
+    for name in args.files:
+        if Path(name).resolve().is_relative_to(written):
+            raise UsageError(f"{name}: this is content already; convert reads raw articles")
+    seeds = dict.fromkeys(seed for name in args.files for seed in _seeds(Path(name)))
+    done = [_convert(seed, root, args) for seed in seeds]
     return 0 if all(done) else 1
 
 
+def _seeds(path: Path) -> list[Path]:
+    """The file, or every .txt in the folder, by name."""
+    if not path.is_dir():
+        if not path.is_file():
+            raise UsageError(f"{path}: there is no such file")
+        return [path]
+    found = sorted(each for each in path.glob("*.txt") if each.is_file())
+    if not found:
+        raise UsageError(f"{path}: no .txt is in this folder")
+    return found
+
+
 def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
-    """Converts one file, with what the site holds by now; tells whether it could be read."""
+    """Converts one file, with what the site holds by now; tells whether it could be read.
+
+    ``seed`` is as given on the command line, and so it is named in messages.
+    """
     from generator.commands.drafting import draft_files
     from generator.convert import HTML_IS_NOT_READ, ReadingError, decode_article, report_findings
 
@@ -67,17 +86,20 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
     except ReadingError as problem:
         complain(f"{seed}: {problem}")
         return False
-    record = _read_record(seed, root)
+    except OSError as problem:
+        complain(f"{seed}: cannot be read: {problem.strerror}")
+        return False
+    record = _read_record(seed)
     if record is None:
         return False
-    conversion = draft_files(text, *record, seed, root)
+    conversion = draft_files(text, *record, seed.resolve(), root)
     if args.json:
         say(json.dumps(report_findings(conversion.draft), ensure_ascii=False, indent=2))
         return True
     if not args.quiet:
         draft = conversion.draft
         say(
-            f"{seed.name}: {plural(len(draft.events), 'event')}, "
+            f"{seed}: {plural(len(draft.events), 'event')}, "
             f"{plural(len(draft.quotes), 'quotation')}, {plural(len(draft.dates), 'date')}, "
             f"{plural(len(draft.actors), 'actor')}"
         )
@@ -91,7 +113,7 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
     return True
 
 
-def _read_record(seed: Path, root: Path) -> "tuple[SeedRecord, str] | None":
+def _read_record(seed: Path) -> "tuple[SeedRecord, str] | None":
     """What the .yaml beside the seed says, and the headline if it gives one; None if it is bad."""
     from generator.convert import SeedRecord
     from generator.parse import parse_seed_record
@@ -99,13 +121,10 @@ def _read_record(seed: Path, root: Path) -> "tuple[SeedRecord, str] | None":
 
     path = seed.with_suffix(".yaml")
     if not path.is_file():
-        say(f"{path.name} is not there: the draft will not say where the article is from")
+        say(f"{path} is not there: the draft will not say where the article is from")
         return SeedRecord(), ""
-    base = root if path.is_relative_to(root) else path.parent
-    found, problems = parse_seed_record(
-        SourceFile(path.relative_to(base).as_posix(), path.read_bytes())
-    )
-    printed(describe(problems, str(base)), sys.stderr)
+    found, problems = parse_seed_record(SourceFile(path.as_posix(), path.read_bytes()))
+    printed(describe(problems, ""), sys.stderr)
     if any(problem.is_error for problem in problems):
         return None
     texts = {name: value for name, value in found.items() if isinstance(value, str)}

@@ -164,3 +164,46 @@ def test_what_holds_no_article_in_plain_text_is_refused(
     assert main(["convert", name]) == 1
     assert message in capsys.readouterr().err
     assert content(site) == before
+
+
+def test_a_folder_stands_for_every_text_in_it(site: Path, seed: Path) -> None:
+    (site / "seeds/other.txt").write_text("Another headline\n\nThe pier closed.\n")
+
+    assert main(["convert", "seeds"]) == 0
+    written = {path.name for path in (site / "content/articles").glob("*.md")}
+    assert {"another-headline.md", draft_of(site).name} <= written
+
+
+def test_a_folder_without_texts_is_a_usage_error(site: Path, capsys: Captured) -> None:
+    (site / "nothing").mkdir()
+
+    assert main(["convert", "nothing"]) == 2
+    assert "nothing: no .txt is in this folder" in capsys.readouterr().err
+
+
+def test_content_is_no_raw_article(site: Path, seed: Path, capsys: Captured) -> None:
+    main(["convert", str(seed)])
+    before = content(site)
+    name = draft_of(site).relative_to(site).as_posix()
+
+    assert main(["convert", name]) == 2
+    assert main(["convert", "content"]) == 2
+    assert f"{name}: this is content already" in capsys.readouterr().err
+    assert content(site) == before
+
+
+def test_messages_name_a_file_as_the_command_line_does(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    seed.with_suffix(".yaml").write_text("publishr: Example\n")
+    (site / "seeds/empty.txt").write_text("")
+    (site / "elsewhere").mkdir()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(site / "elsewhere")
+        main(["convert", "-s", "..", "../seeds/bridge.txt", "../seeds/empty.txt"])
+
+    printed = capsys.readouterr().err
+    assert "--> ../seeds/bridge.yaml:1:1" in printed
+    assert "1 | publishr: Example" in printed
+    assert "../seeds/empty.txt: the file has no words" in printed
