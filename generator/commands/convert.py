@@ -103,6 +103,10 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
             f"{plural(len(draft.quotes), 'quotation')}, {plural(len(draft.dates), 'date')}, "
             f"{plural(len(draft.actors), 'actor')}"
         )
+    if (other := conversion.namesake) and not args.quiet:
+        say(
+            f"  {other.file}: of the same title, but from {other.seed}; this article goes beside it"
+        )
     edited = not _put(root, *conversion.article, args)
     for path, stub in conversion.stubs:
         # Whoever reviewed the draft has decided on its actors: none comes back by itself.

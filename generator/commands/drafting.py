@@ -13,6 +13,7 @@ from generator.convert import (
     SeedRecord,
     article_id,
     draft_article,
+    free_id,
     read_article,
     render_actor_stub,
     render_draft,
@@ -33,11 +34,15 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class Conversion(msgspec.Struct, frozen=True):
-    """A draft, and the files that hold it: paths from the site's root, each with its text."""
+    """A draft, and the files that hold it: paths from the site's root, each with its text.
+
+    ``namesake`` is the article of another seed that has the title's file already, if one does.
+    """
 
     draft: Draft
     article: tuple[str, str]
     stubs: tuple[tuple[str, str], ...]
+    namesake: Article | None = None
 
 
 def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Path) -> Conversion:
@@ -66,7 +71,10 @@ def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Pat
     # else the second conversion would tell another story than the first.
     signed = [actor for actor in known.actors if not actor.draft]
     first = draft_with(signed, ())
-    id = own[0].id if own else article_id(first)
+    # What names no seed may be this very article, and is for the editor to decide.
+    others = {each.id: each for each in known.articles if each.seed not in ("", seed_path)}
+    wanted = article_id(first)
+    id = own[0].id if own else free_id(wanted, others)
     stubs = {actor.id: render_actor_stub(actor) for actor in first.actors if not actor.known}
     actors = [
         actor
@@ -82,6 +90,7 @@ def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Pat
             for actor in draft.actors
             if not actor.known
         ),
+        None if own else others.get(wanted),
     )
 
 

@@ -5,7 +5,7 @@ tell, ``render_draft`` writes it as Markdown. All of it is pure: the same text,
 record and registry give the same bytes.
 """
 
-from generator.convert.actors import DraftActor, slug
+from generator.convert.actors import DraftActor, free_id, slug
 from generator.convert.dates import DateMention
 from generator.convert.draft import (
     Draft,
@@ -46,6 +46,7 @@ __all__ = [
     "article_id",
     "decode_article",
     "draft_article",
+    "free_id",
     "plain_words",
     "read_article",
     "render_actor_stub",

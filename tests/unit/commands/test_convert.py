@@ -207,3 +207,22 @@ def test_messages_name_a_file_as_the_command_line_does(
     assert "--> ../seeds/bridge.yaml:1:1" in printed
     assert "1 | publishr: Example" in printed
     assert "../seeds/empty.txt: the file has no words" in printed
+
+
+def test_two_raw_articles_of_one_title_become_two_drafts(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    other = seed.with_name("other.txt")
+    other.write_text(ARTICLE.replace("Saturday", "Friday"), encoding="utf-8")
+    main(["convert", str(seed)])
+    first = draft_of(site).read_bytes()
+    capsys.readouterr()
+
+    assert main(["convert", str(other)]) == 0
+    printed = capsys.readouterr().out
+    assert "of the same title, but from seeds/bridge.txt" in printed
+    assert "content/articles/council-reopens-the-footbridge-2.md: written" in printed
+    assert draft_of(site).read_bytes() == first
+    assert main(["convert", "seeds"]) == 0
+    assert "as it was" in capsys.readouterr().out
+    assert not list((site / "content/articles").glob("*-3.md"))
