@@ -6,7 +6,10 @@ never stands in a file.
 
 import mimetypes
 import os
+import re
+import sys
 import threading
+from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +22,15 @@ _RELOAD = b"""\
 new EventSource("/.dateline/events").addEventListener("reload", () => location.reload());
 """
 _TAG = b'<script src="/.dateline/reload.js"></script>'
+_BODY = re.compile(rb"<body\b[^>]*>")
+# An open dialog looks like one without a style, which the page's own policy would not allow.
+_NOTICE = """\
+<dialog open aria-label="Problems">
+<p><strong>The content has problems: this is the last good page.</strong></p>
+<p>{}</p>
+<form method="dialog"><button>Close</button></form>
+</dialog>
+"""
 _POLICY = b"content=\"default-src 'none'"
 _BROKEN = b"""<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Not built yet</title>
@@ -66,7 +78,10 @@ class Reloads:
 
 
 class LiveServer(ThreadingHTTPServer):
-    """Serves ``directory`` on the loopback address. Raises OSError where the port is taken."""
+    """Serves ``directory`` on the loopback address. Raises OSError where the port is taken.
+
+    ``notice`` is shown on every page, where it is not empty: why it is not the newest.
+    """
 
     daemon_threads = True
     # Elsewhere this only skips the wait for a port just freed; on Windows it would share one.
@@ -75,11 +90,17 @@ class LiveServer(ThreadingHTTPServer):
     def __init__(self, port: int, directory: Path, reloads: Reloads) -> None:
         self.directory = directory
         self.reloads = reloads
+        self.notice = ""
         super().__init__(("127.0.0.1", port), _Handler)
 
     @property
     def address(self) -> str:
         return f"http://127.0.0.1:{self.server_port}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that went away in the middle is none; anything else is printed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -114,22 +135,20 @@ class _Handler(BaseHTTPRequestHandler):
                 self.end_headers()
                 return
             file = file / "index.html"
-        try:
-            if file is not None:
-                self._send(HTTPStatus.OK, file.read_bytes(), file.suffix)
-                return
-        except OSError:
-            pass  # not there, or gone a moment ago
-        missing = self.server.directory / "404.html"
-        try:
-            self._send(HTTPStatus.NOT_FOUND, missing.read_bytes(), ".html")
-        except FileNotFoundError:
+        data = _read(file) if file is not None else None
+        if file is not None and data is not None:
+            self._send(HTTPStatus.OK, data, file.suffix)
+            return
+        missing = _read(self.server.directory / "404.html")
+        if missing is not None:
+            self._send(HTTPStatus.NOT_FOUND, missing, ".html")
+        else:
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, _BROKEN, ".html")
 
     def _send(self, status: HTTPStatus, data: bytes, suffix: str) -> None:
         kind = _TYPES.get(suffix) or mimetypes.types_map.get(suffix) or "application/octet-stream"
         if suffix == ".html":
-            data = with_reload(data)
+            data = with_reload(with_notice(data, self.server.notice))
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
@@ -165,6 +184,24 @@ def find_file(directory: Path, path: str) -> Path | None:
     root = directory.resolve()
     file = root.joinpath(*(part for part in parts if part)).resolve()
     return file if file.is_relative_to(root) else None
+
+
+def _read(file: Path) -> bytes | None:
+    """The file's bytes; None where it is not there, or gone a moment ago."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def with_notice(page: bytes, notice: str) -> bytes:
+    """The page with a box at its head that holds the text, unless that is empty."""
+    if not notice:
+        return page
+    box = _NOTICE.format(escape(notice)).encode()
+    body = _BODY.search(page)
+    at = body.end() if body else len(page)
+    return page[:at] + box + page[at:]
 
 
 def with_reload(page: bytes) -> bytes:

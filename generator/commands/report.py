@@ -71,6 +71,16 @@ def count(problems: "Iterable[Diagnostic]") -> str:
     return " and ".join(parts)
 
 
+def summarise(problems: "Iterable[Diagnostic]") -> str:
+    """How many there are, and the worst of them that comes first, in one line."""
+    found = sorted(problems, key=lambda problem: not problem.is_error)
+    if not found:
+        return ""
+    place = found[0].location
+    position = f":{place.line}:{place.column}" if place.line else ""
+    return f"{count(found)}. {place.file}{position}: {found[0].message}"
+
+
 def mention_drafts(drafts: "Iterable[tuple[str, int]]") -> str:
     """``1 event and 3 actors are drafts: --drafts shows them.``; empty where there is none."""
     parts = [plural(number, kind) for kind, number in drafts if number]

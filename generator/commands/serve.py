@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 DESCRIPTION = """\
 Builds the site, serves it on this machine, and builds again when a file changes; the
 browser then reloads. While the content has errors they are printed, and the last good
-pages stay. What is served lies in .dateline/serve/, never in public/.
+pages stay, with a notice that says so. What is served lies in .dateline/serve/, never in public/.
 """
 EXAMPLES = """\
 examples:
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
         shutil.rmtree(places.output, ignore_errors=True)  # ours alone, and no one knows its state
     reloads = Reloads()
     server = _server(args.port, Path(places.output), reloads)
-    build = _builder(args, places, args.base_url or server.address)
+    build = builder(args, places, server)
     build()
     gc.enable()  # unlike other commands, this one stays
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -85,8 +85,8 @@ def _server(port: int | None, directory: Path, reloads: "Reloads") -> "LiveServe
     raise UsageError(f"no port from {_FIRST_PORT} on is free: name one with --port")
 
 
-def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callable[[], bool]:
-    """A build that reports what it finds; it tells whether the site changed."""
+def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> Callable[[], bool]:
+    """A build that reports what it finds; it tells whether there is something new to see."""
     import msgspec
 
     from generator.commands.checking import SETUP_PROBLEMS, alone, settings, workspace
@@ -99,10 +99,11 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
         plural,
         printed,
         say,
+        summarise,
     )
     from generator.pipeline import build_site
 
-    chosen = msgspec.structs.replace(settings(args), base_url=base_url)
+    chosen = msgspec.structs.replace(settings(args), base_url=args.base_url or server.address)
 
     def build() -> bool:
         began = time.perf_counter()
@@ -111,7 +112,7 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
                 result = build_site(workspace(places), chosen, progress_bar(args.quiet))
         except (*SETUP_PROBLEMS, OSError) as problem:
             complain(f"{problem}\nThe last good pages stay.")
-            return False
+            return notify(str(problem))
         printed(describe(result.problems, places.root), sys.stderr)
         if not result.built:
             say(f"{count(result.problems)}: the last good pages stay.")
@@ -120,6 +121,11 @@ def _builder(args: argparse.Namespace, places: Places, base_url: str) -> Callabl
             say(f"Built: {changed} changed ({time.perf_counter() - began:.2f} s).")
             if drafts := mention_drafts(result.drafts):
                 say(drafts)
-        return bool(result.written or result.deleted)
+        news = notify("" if result.built else summarise(result.problems))
+        return bool(result.written or result.deleted) or news
+
+    def notify(notice: str) -> bool:
+        was, server.notice = server.notice, notice
+        return was != notice
 
     return build

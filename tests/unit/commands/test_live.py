@@ -1,13 +1,18 @@
 """The server behind ``dateline serve``."""
 
 import http.client
+import socket
+import struct
 import threading
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.commands.live import LiveServer, Reloads, find_file, with_reload
+from generator.commands import serve
+from generator.commands.arguments import find_places
+from generator.commands.live import LiveServer, Reloads, find_file, with_notice, with_reload
 
 PAGE = b"<html><head></head><body>Front</body></html>"
 
@@ -123,3 +128,55 @@ def test_the_pages_own_policy_lets_the_script_listen() -> None:
     page = b"""<meta content="default-src 'none'; img-src 'self'"><body></body>"""
 
     assert b"default-src 'none'; connect-src 'self'; img-src" in with_reload(page)
+
+
+def test_a_page_that_is_not_the_newest_says_why(server: LiveServer) -> None:
+    server.notice = "1 error. content/events/x.md:3:7: <b>no date</b>"
+
+    _, _, data = get(server, "/")
+
+    assert data.startswith(b"<html><head></head><body><dialog open")
+    assert b"content/events/x.md:3:7: &lt;b&gt;no date" in data
+    assert get(server, "/x.woff2")[2] == b"font"
+    server.notice = ""
+    assert get(server, "/")[2] == with_reload(PAGE)
+
+
+def test_a_page_without_a_body_gets_its_notice_all_the_same() -> None:
+    assert b"<dialog" in with_notice(b"<h1>Not built yet</h1>", "1 error")
+
+
+def test_a_browser_that_goes_away_is_no_error(
+    server: LiveServer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (server.directory / "big.txt").write_bytes(b"x" * 20_000_000)
+    for request in (b"GET /big.txt HTTP/1.1\r\nHost: localhost\r\n\r\n", b"GET /"):
+        browser = socket.create_connection(("127.0.0.1", server.server_port))
+        # Closed with a reset, as browsers do when one navigates away.
+        browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        browser.sendall(request)
+        if b"Host" in request:
+            browser.recv(1)
+        browser.close()
+    server.shutdown()
+    server.server_close()
+
+    assert capfd.readouterr().err == ""
+
+
+def test_a_build_that_fails_is_news_and_told_on_the_page(site: Path) -> None:
+    places = find_places(str(site), str(site / ".dateline/serve"))
+    server = LiveServer(0, Path(places.output), Reloads())
+    chosen = Namespace(drafts=False, jobs=1, base_url="", quiet=True)
+    build = serve.builder(chosen, places, server)
+    page = site / "content/pages/about.md"
+    good = page.read_text()
+
+    assert build()
+    page.write_text("no front matter\n")
+    assert (build(), build()) == (True, False)
+    assert "content/pages/about.md:1:1: the file has no front matter" in server.notice
+    page.write_text(good)
+    assert build()
+    assert server.notice == ""
+    server.server_close()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.report import count, describe, mention_drafts, printed
+from generator.commands.report import count, describe, mention_drafts, printed, summarise
 from generator.diagnostics import Diagnostic, Location, Severity
 
 PROBLEM = Diagnostic(
@@ -113,3 +113,9 @@ def test_problems_are_counted_in_words(problems: list[Diagnostic], words: str) -
 )
 def test_drafts_are_mentioned_in_one_line(drafts: tuple[tuple[str, int], ...], words: str) -> None:
     assert mention_drafts(drafts) == words
+
+
+def test_a_summary_names_the_first_error_before_any_warning() -> None:
+    assert summarise([WARNING, PROBLEM]) == (
+        "1 error and 1 warning. content/events/x.md:2:7: this day does not exist"
+    )
