@@ -10,6 +10,8 @@ from markupsafe import Markup, escape
 from generator.render.ribbon import percent
 from generator.views import ActorView, DisputeView, ReadingView, RoleView
 
+_QUALIFIERS = frozenset("~?%")
+
 
 def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
     """The labels over a dispute's rows; the outer two stay within the axis."""
@@ -23,8 +25,8 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
 
 
 def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) -> Markup:
-    """What one source says of the date: a dot for a day, a capsule for some time within,
-    a dashed line to a dot where the other bound is open."""
+    """What one source says of the date: a dot for a day, a capsule for some time within
+    (dashed where the date is qualified), a dashed line to a dot where the other bound is open."""
     parts = ['<svg class="track" height="18" aria-hidden="true">']
     for _, at in view.ticks:
         parts.append(f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>')
@@ -33,7 +35,7 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
         parts.append(f'<circle cx="{_x(first, rtl)}" cy="9" r="5.25"/>')
     elif first is not None and last is not None:
         x, width = _x(last if rtl else first, rtl), percent(100 * (last - first))
-        doubt = " approximate" if reading.date and reading.date.mark == "approximate" else ""
+        doubt = " approximate" if is_qualified(reading) else ""
         parts.append(
             f'<rect class="window{doubt}" x="{x}" y="4.5" width="{width}" height="9" rx="4.5"/>'
         )
@@ -43,6 +45,11 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
         parts.append(f'<line class="open" x1="{far}" x2="{dot}" y1="9" y2="9"/>')
         parts.append(f'<circle cx="{dot}" cy="9" r="5.25"/>')
     return Markup("".join([*parts, "</svg>"]))
+
+
+def is_qualified(reading: ReadingView) -> bool:
+    """Whether its date is stated as about or possibly that (EDTF ``~``, ``?``, ``%``)."""
+    return reading.date is not None and not _QUALIFIERS.isdisjoint(reading.date.edtf)
 
 
 def role_ticks(view: ActorView, rtl: bool = False) -> Markup:
@@ -56,16 +63,38 @@ def role_ticks(view: ActorView, rtl: bool = False) -> Markup:
 
 
 def role_track(role: RoleView, view: ActorView, rtl: bool = False) -> Markup:
-    """A bar over the time of a role, to the axis's end where it is open, and a thin line now."""
+    """A bar over the time of a role, and a thin line now.
+
+    To the axis's end the bar goes on where the role is still held, and a dashed line
+    from a bound where the other one is not known.
+    """
+    begun, ended = role.first is not None, role.last is not None or is_held(role)
     first = 0.0 if role.first is None else role.first
     last = 1.0 if role.last is None else role.last
-    x, width = _x(last if rtl else first, rtl), percent(100 * max(last - first, 0.004))
-    now = _x(view.role_now, rtl) if view.role_now is not None else ""
-    line = f'<line class="now" x1="{now}" x2="{now}" y1="0" y2="36"/>' if now else ""
-    return Markup(
-        '<svg class="track" height="36" aria-hidden="true">'
-        f'<rect class="lasting" x="{x}" y="14" width="{width}" height="8"/>{line}</svg>'
-    )
+    shapes = ""
+    if not (begun and ended):
+        shapes = f'<line class="open" x1="{_x(first, rtl)}" x2="{_x(last, rtl)}" y1="18" y2="18"/>'
+        first, last = (first, first) if begun else (last, last)
+    if begun or ended:
+        width = max(last - first, 0.004)
+        first = min(first, 1 - width)
+        x = _x(first + width if rtl else first, rtl)
+        shapes += (
+            f'<rect class="lasting" x="{x}" y="14" width="{percent(100 * width)}" height="8"/>'
+        )
+    if view.role_now is not None:
+        now = _x(view.role_now, rtl)
+        shapes += f'<line class="now" x1="{now}" x2="{now}" y1="0" y2="36"/>'
+    return Markup(f'<svg class="track" height="36" aria-hidden="true">{shapes}</svg>')
+
+
+def is_held(role: RoleView) -> bool:
+    """Whether a role without an end is held to this day: its words say since when."""
+    return role.last is None and role.when.startswith("since ")
+
+
+def has_unknown_bound(view: ActorView) -> bool:
+    return any(r.first is None or (r.last is None and not is_held(r)) for r in view.roles)
 
 
 def _x(position: float, rtl: bool) -> str:

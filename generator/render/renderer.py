@@ -60,6 +60,8 @@ class Renderer:
             "ribbon": lambda view, root: ribbon(view, root, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
+            "is_qualified": charts.is_qualified,
+            "has_unknown_bound": charts.has_unknown_bound,
             "role_ticks": lambda view: charts.role_ticks(view, rtl),
             "role_track": lambda role, view: charts.role_track(role, view, rtl),
         }

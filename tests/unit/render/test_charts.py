@@ -5,9 +5,19 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.render.charts import dispute_track
+from generator.render.charts import dispute_track, has_unknown_bound, role_track
 from generator.render.ribbon import ribbon
-from generator.views import BinView, DisputeView, PeriodView, ReadingView, RibbonView
+from generator.views import (
+    ActorView,
+    BinView,
+    DateView,
+    DisputeView,
+    Frame,
+    PeriodView,
+    ReadingView,
+    RibbonView,
+    RoleView,
+)
 
 
 def days(*counts: int, key: str = "") -> tuple[BinView, ...]:
@@ -94,3 +104,79 @@ def test_a_reading_is_a_dot_a_capsule_or_a_dashed_line_to_a_dot(
     svg = dispute_track(ReadingView("P", None, "", "", first=first, last=last), view)
 
     assert re.findall(r"<(circle|rect|line)", svg) == drawn
+
+
+@pytest.mark.parametrize(
+    ("edtf", "name"),
+    [
+        ("2014-06-09/2014-06-21", "window"),
+        ("2014-06-09~/2014-06-21", "window approximate"),
+        ("2014-06-15?", "window approximate"),
+    ],
+)
+def test_a_capsule_is_dashed_only_for_a_qualified_date(edtf: str, name: str) -> None:
+    view = DisputeView("dates", "date", "the date", "", True, (), None, "")
+    date = DateView("", "", "approximate", edtf)
+    reading = ReadingView("P", None, "", "", date=date, first=0.25, last=0.75)
+
+    assert f'class="{name}"' in dispute_track(reading, view)
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last", "bar", "is_dashed"),
+    [
+        ("2013 to 2017", 0.25, 0.75, ("25%", "50%"), False),
+        ("since 2013", 0.25, None, ("25%", "75%"), False),
+        ("from 2013", 0.25, None, ("25%", "0.4%"), True),
+        ("until 2017", None, 0.75, ("75%", "0.4%"), True),
+        ("", None, None, None, True),
+    ],
+)
+def test_a_role_is_a_bar_and_dashed_where_a_bound_is_not_known(
+    when: str,
+    first: float | None,
+    last: float | None,
+    bar: tuple[str, str] | None,
+    is_dashed: bool,
+) -> None:
+    role = RoleView("Minister", "", when, first=first, last=last)
+    view = actor(role)
+    svg = role_track(role, view)
+    mirrored = role_track(role, view, rtl=True)
+
+    drawn = re.findall(r'<rect class="lasting" x="([^"]+)" .*? width="([^"]+)"', svg)
+    assert drawn == ([bar] if bar else [])
+    assert ('class="open"' in svg) == ('class="open"' in mirrored) == is_dashed
+    assert has_unknown_bound(view) == is_dashed
+    ElementTree.fromstring(svg)
+
+
+def actor(*roles: RoleView) -> ActorView:
+    return ActorView(
+        frame=Frame("../../", "actors/a/", "A"),
+        name="A",
+        native_name="",
+        native_language="",
+        native_direction="",
+        role="",
+        kind="person",
+        aliases=(),
+        event_count=0,
+        quote_count=0,
+        article_count=0,
+        first=None,
+        last=None,
+        wikidata="",
+        url="",
+        body_html="",
+        roles=roles,
+        role_ticks=(("2010", 0.0),),
+        role_now=None,
+        rows=(),
+        all_rows=None,
+        quotes=(),
+        companions=(),
+        spellings=(),
+        relations=(),
+        corrections=(),
+    )
