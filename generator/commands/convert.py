@@ -77,7 +77,13 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
     ``seed`` is as given on the command line, and so it is named in messages.
     """
     from generator.commands.drafting import draft_files
-    from generator.convert import HTML_IS_NOT_READ, ReadingError, decode_article, report_findings
+    from generator.convert import (
+        HTML_IS_NOT_READ,
+        ReadingError,
+        count_entries,
+        decode_article,
+        report_findings,
+    )
 
     try:
         if seed.suffix.casefold() in (".html", ".htm"):
@@ -97,11 +103,11 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
         say(json.dumps(report_findings(conversion.draft), ensure_ascii=False, indent=2))
         return True
     if not args.quiet:
-        draft = conversion.draft
+        written = count_entries(conversion.article[1])
         say(
-            f"{seed}: {plural(len(draft.events), 'event')}, "
-            f"{plural(len(draft.quotes), 'quotation')}, {plural(len(draft.dates), 'date')}, "
-            f"{plural(len(draft.actors), 'actor')}"
+            f"{seed}: {plural(written['events'], 'event')}, "
+            f"{plural(written['quotes'], 'quotation')}, {plural(written['dates'], 'date')}, "
+            f"{plural(len(conversion.draft.actors), 'actor')}"
         )
     if (other := conversion.namesake) and not args.quiet:
         say(

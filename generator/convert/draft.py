@@ -6,7 +6,7 @@ editor's signature. What is not known is left out.
 
 import datetime
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -107,6 +107,21 @@ def render_draft(draft: Draft, record: SeedRecord, seed_path: str) -> str:
     lines += _body_lines(draft)
     lines += ["---", ""]
     return "\n".join(lines) + "\n\n".join(map(markdown_paragraph, draft.paragraphs)) + "\n"
+
+
+def count_entries(article: str) -> Mapping[str, int]:
+    """How many dates, quotes and events ``article``, a file of ``render_draft``, has.
+
+    Durations and what no words could be found for are in the draft, and not in the file.
+    """
+    counted = dict.fromkeys(("dates", "quotes", "events"), 0)
+    heading = ""
+    for line in article.partition("\n---\n")[0].splitlines():
+        if line[:1] not in (" ", "#"):
+            heading = line.rstrip(":")
+        elif line.startswith("  - ") and heading in counted:
+            counted[heading] += 1
+    return counted
 
 
 def render_actor_stub(actor: DraftActor) -> str:

@@ -226,3 +226,13 @@ def test_two_raw_articles_of_one_title_become_two_drafts(
     assert main(["convert", "seeds"]) == 0
     assert "as it was" in capsys.readouterr().out
     assert not list((site / "content/articles").glob("*-3.md"))
+
+
+def test_what_is_counted_is_what_the_draft_holds(site: Path, seed: Path, capsys: Captured) -> None:
+    seed.write_text(ARTICLE + "\nThe works took three months, and years before that.\n", "utf-8")
+
+    main(["convert", str(seed)])
+
+    printed = capsys.readouterr().out
+    assert f"{seed}: 1 event, 1 quotation, 2 dates, 2 actors" in printed
+    assert draft_of(site).read_text("utf-8").count("    date: ") == 3
