@@ -10,8 +10,8 @@ from typing import TypeVar
 import msgspec
 
 from generator.digest import digest
+from generator.disk import replace_file
 from generator.source import SourceFile
-from generator.write import replace_file
 
 Value = TypeVar("Value")
 

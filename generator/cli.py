@@ -16,7 +16,7 @@ from typing import NoReturn, Protocol, cast
 
 from generator import __version__
 from generator.commands.arguments import UsageError
-from generator.commands.report import complain
+from generator.commands.report import complain, printed
 
 COMMANDS = {
     "build": "write the site, as far as it changed",
@@ -98,6 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse, after --help or a wrong argument
         return end.code if isinstance(end.code, int) else 2
     except KeyboardInterrupt:
+        if given[:1] != ["serve"]:  # which is always ended so
+            printed("Interrupted. The next run completes what is unfinished.\n", sys.stderr)
         return 130
     except BrokenPipeError:  # `dateline … | head`: whoever read has seen enough
         _silence()
@@ -137,7 +139,10 @@ def _failed(problem: Exception, given: Sequence[str]) -> int:
 
         traceback.print_exception(problem)
     if isinstance(problem, OSError):
-        complain(str(problem))
+        from generator.disk import disk_trouble
+
+        # What is read is named by those who read it, so this is about writing.
+        complain(disk_trouble(problem, problem.filename or "the disk"))
         return 2
     complain(
         f"this is a bug in Dateline, not in your content: {type(problem).__name__}: {problem}\n"

@@ -12,13 +12,13 @@ build that is killed leaves nothing that the next one does not take for its own.
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 import msgspec
 
 from generator.digest import LINK, FileStat, digest, list_files, read_bytes
+from generator.disk import disk_trouble, native, remove_tree, replace_file
 from generator.model.record import Record
 
 Stat: TypeAlias = tuple[int, int, int, int]
@@ -31,7 +31,7 @@ _RESERVED = frozenset(
 
 
 class OutputError(Exception):
-    """The output directory cannot be used: exit code 2. The message says what to do."""
+    """The output directory cannot be used: exit code 2. The message says why, or what to do."""
 
 
 class Entry(Record):
@@ -102,7 +102,7 @@ def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterabl
     ``kept`` are paths that the standing output ``holds``. Only paths of the old
     manifest are deleted. Raises ValueError where a path is not fit to be one or is
     meant twice, which is a bug of ours; OutputError where a foreign file is in the
-    way; OSError where the disk fails.
+    way or the disk fails or refuses; OSError where the manifest cannot be saved.
     """
     entries = {path: standing.entries[path] for path in kept}
     paths = [output.path for output in outputs]
@@ -120,7 +120,10 @@ def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterabl
     stale = sorted(standing.entries.keys() - entries.keys())
     _refuse_foreign(standing, changed)
     if changed or stale:
-        _replace(standing, entries, changed, stale)
+        try:
+            _replace(standing, entries, changed, stale)
+        except OSError as problem:
+            raise OutputError(disk_trouble(problem, standing.directory)) from problem
     if changed or stale or entries != standing.entries:
         _save_manifest(standing.manifest, _looked_at(standing.directory, entries))
     return Written(
@@ -186,7 +189,7 @@ def _same_on_disk(standing: Standing, output: Produced) -> bool:
     if output.path in standing.intact:
         return standing.entries[output.path].digest == digest(output.data)
     try:
-        return read_bytes(_native(standing.directory, output.path)) == output.data
+        return read_bytes(native(standing.directory, output.path)) == output.data
     except OSError:
         return False
 
@@ -211,31 +214,46 @@ def _replace(
     standing: Standing, entries: dict[str, Entry], changed: Sequence[Produced], stale: Sequence[str]
 ) -> None:
     staging = _staging(standing.directory)
-    _remove_tree(staging)
-    os.makedirs(_native(staging))
-    _write_files(staging, changed)
+    remove_tree(staging)
+    try:
+        os.makedirs(native(staging))
+        _write_files(staging, changed)
+        _put_in_place(staging, standing, entries, changed, stale)
+    except (Exception, KeyboardInterrupt):
+        with contextlib.suppress(OSError):
+            remove_tree(staging)
+        raise
+    remove_tree(staging)
+
+
+def _put_in_place(
+    staging: str,
+    standing: Standing,
+    entries: dict[str, Entry],
+    changed: Sequence[Produced],
+    stale: Sequence[str],
+) -> None:
     # From here on every path that may come to be, and every one still there, is on record.
     _save_manifest(standing.manifest, {**standing.entries, **entries})
-    if not standing.found and _put_in_place(staging, standing.directory):
+    if not standing.found and _rename_whole(staging, standing.directory):
         return
     # Deleted first: a file may stand where a folder belongs, or differ from a new one in case
     # alone, which is the same file on some systems.
     for path in stale:
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            os.unlink(_native(standing.directory, path))
+            os.unlink(native(standing.directory, path))
     _remove_empty_folders(standing.directory, stale)
     for folder in sorted({output.path.rpartition("/")[0] for output in changed}):
-        os.makedirs(_native(standing.directory, folder), exist_ok=True)
+        os.makedirs(native(standing.directory, folder), exist_ok=True)
     for output in changed:
-        os.replace(_native(staging, output.path), _native(standing.directory, output.path))
-    _remove_tree(staging)
+        os.replace(native(staging, output.path), native(standing.directory, output.path))
 
 
 def _staging(directory: str) -> str:
     """A directory on the output's file system: beside it, or in it where it is a mount point."""
     parent, _, name = directory.rpartition(os.sep)
     parent = parent or os.sep
-    os.makedirs(_native(parent), exist_ok=True)
+    os.makedirs(native(parent), exist_ok=True)
     if os.path.ismount(directory):
         return os.path.join(directory, ".dateline-staging")
     return os.path.join(parent, f".{name}.dateline-staging")
@@ -248,9 +266,9 @@ def _write_files(staging: str, outputs: Sequence[Produced]) -> None:
     for output in outputs:
         folder = output.path.rpartition("/")[0]
         if folder not in made:
-            os.makedirs(_native(staging, folder), exist_ok=True)
+            os.makedirs(native(staging, folder), exist_ok=True)
             made.add(folder)
-        descriptor = os.open(_native(staging, output.path), flags, 0o666)
+        descriptor = os.open(native(staging, output.path), flags, 0o666)
         try:
             view = memoryview(output.data)
             while view:
@@ -259,14 +277,14 @@ def _write_files(staging: str, outputs: Sequence[Produced]) -> None:
             os.close(descriptor)
 
 
-def _put_in_place(staging: str, directory: str) -> bool:
+def _rename_whole(staging: str, directory: str) -> bool:
     """Renames the staging directory to the output, which may be there and empty."""
     try:
         if os.path.isdir(directory) and not os.path.islink(directory):
             os.rmdir(directory)
-        os.rename(_native(staging), _native(directory))
+        os.rename(native(staging), native(directory))
     except OSError:  # a mount point, a link, or an empty folder in it: file by file, then
-        os.makedirs(_native(directory), exist_ok=True)
+        os.makedirs(native(directory), exist_ok=True)
         return False
     return True
 
@@ -278,13 +296,7 @@ def _remove_empty_folders(directory: str, deleted: Sequence[str]) -> None:
             folders.add(path)
     for folder in sorted(folders, key=len, reverse=True):
         with contextlib.suppress(OSError):  # something of others is in it, or it is gone
-            os.rmdir(_native(directory, folder))
-
-
-def _remove_tree(staging: str) -> None:
-    """Removes a staging directory: its name is ours, and so is all that is in it."""
-    if os.path.lexists(staging):
-        shutil.rmtree(_native(staging))
+            os.rmdir(native(directory, folder))
 
 
 def _looked_at(directory: str, entries: dict[str, Entry]) -> dict[str, Entry]:
@@ -298,30 +310,6 @@ def _looked_at(directory: str, entries: dict[str, Entry]) -> dict[str, Entry]:
 
 def _stat_of(file: FileStat | None) -> Stat:
     return file[1:] if file else _UNKNOWN
-
-
-def replace_file(path: str, data: bytes) -> None:
-    """Writes a file so that whoever reads it sees the old or the new one, whole.
-
-    The process's number keeps two builds that run at once apart.
-    """
-    partial = f"{path}.{os.getpid()}.partial"
-    try:
-        with open(partial, "wb") as file:
-            file.write(data)
-        os.replace(partial, path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(partial)
-        raise
-
-
-def _native(directory: str, path: str = "") -> str:
-    """The path as the system wants it; on Windows in the form that may be longer than 260."""
-    full = os.path.join(directory, *path.split("/")) if path else directory
-    if os.name == "nt" and not full.startswith("\\\\"):
-        return "\\\\?\\" + os.path.abspath(full)
-    return full
 
 
 def _read_manifest(manifest: str) -> dict[str, Entry]:

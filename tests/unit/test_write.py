@@ -1,6 +1,8 @@
 """What lies on the disk after a build, and after one that was killed."""
 
 import contextlib
+import errno
+import itertools
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -194,14 +196,52 @@ def test_a_killed_first_build_is_completed_by_the_next(
     assert {path.name for path in site.parent.iterdir()} == {"public", "cache"}
 
 
-def _kill_at(patched: pytest.MonkeyPatch, step: int) -> None:
-    """Ends the process before its ``step``-th call that changes the disk."""
-    calls = iter(range(step + 1))
+@pytest.mark.parametrize("step", range(12))
+def test_ctrl_c_leaves_no_staging_directory_behind(
+    site: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    build(site, OLD)
+
+    with monkeypatch.context() as patched:
+        _kill_at(patched, step, KeyboardInterrupt)
+        with contextlib.suppress(KeyboardInterrupt):
+            build(site, NEW)
+
+    assert {path.name for path in site.parent.iterdir()} == {"public", "cache"}
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "the file system is read-only"),
+        (errno.EACCES, "permission is denied"),
+    ],
+)
+def test_a_disk_that_fails_is_told_by_the_outputs_name_and_in_words(
+    site: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def fail(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "write", fail)
+
+    with pytest.raises(OutputError) as caught:
+        build(site, OLD)
+
+    assert str(caught.value) == f"cannot write to {site}: {words}"
+    assert {path.name for path in site.parent.iterdir()} == {"cache"}
+
+
+def _kill_at(patched: pytest.MonkeyPatch, step: int, end: type[BaseException] = Killed) -> None:
+    """Ends the process before its ``step``-th call that changes the disk; Ctrl-C comes once."""
+    calls = itertools.count()
 
     def counted(call: Callable[..., object]) -> Callable[..., object]:
         def run(*arguments: object, **named: object) -> object:
-            if next(calls, None) is None:
-                raise Killed
+            number = next(calls)
+            if number == step or (number > step and end is Killed):
+                raise end
             return call(*arguments, **named)
 
         return run

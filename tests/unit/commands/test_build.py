@@ -1,6 +1,8 @@
 """``dateline build`` and ``check``, on a small site."""
 
+import errno
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -279,6 +281,36 @@ def test_an_output_with_files_of_others_exits_with_2(site: Path, capsys: Capture
 
     assert main(["build"]) == 2
     assert "thesis.txt" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="no /proc here: not tested")
+def test_an_output_where_nothing_can_be_written_exits_with_2(site: Path, capsys: Captured) -> None:
+    assert main(["build", "-o", "/proc/site"]) == 2
+    assert "cannot write to /proc/site: no folder can be made there" in capsys.readouterr().err
+
+
+def test_a_cache_that_cannot_be_written_exits_with_2(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def refuse(path: str, data: bytes) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+
+    monkeypatch.setattr("generator.cache.replace_file", refuse)
+
+    assert main(["check"]) == 2
+    assert re.search(r"cannot write to \S+: the file system is read-only", capsys.readouterr().err)
+
+
+def test_ctrl_c_says_one_line(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "plan_pages", interrupt)
+
+    assert main(["build"]) == 130
+    assert capsys.readouterr().err == "Interrupted. The next run completes what is unfinished.\n"
 
 
 def test_media_are_published_as_they_are(site: Path) -> None:
