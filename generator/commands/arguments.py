@@ -81,6 +81,9 @@ def find_root(source: str | None) -> str:
         root = os.path.realpath(source)
         if not os.path.isdir(root):
             raise UsageError(f"{source} is not a folder")
+        if os.path.isfile(os.path.join(root, "site.yaml")):
+            above = os.path.dirname(root)
+            raise UsageError(f"{source} is a site's content; its root is above: --source {above}")
         if not os.path.isdir(os.path.join(root, "content")):
             raise UsageError(f"{source} has no content/: `dateline init {source}` makes a site")
         return root

@@ -11,7 +11,8 @@ from generator.commands.report import say
 DESCRIPTION = """\
 Begins a file in content/, with the fields that are usually needed and every
 other one as a comment that says what it means. The id, which is the file's name
-and the page's address, is made from the title. Never overwrites a file.
+and the page's address, is made from the title. A date that you do not give is
+left empty, and `dateline check` asks for it. Never overwrites a file.
 """
 EXAMPLES = """\
 examples:
@@ -32,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--date",
         default="",
         metavar="EDTF",
-        help="when it happened or was published: 2014-06-22, 2014-06, 2014-06-22?; default: today",
+        help="when it happened or was published: 2014-06-22, 2014-06, 2014-06-22?; default: none",
     )
     arguments.add_source(parser)
 
@@ -44,10 +45,18 @@ def run(args: argparse.Namespace) -> int:
     root = Path(arguments.find_root(args.source))
     title = " ".join(args.title.split())
     id = read_id(args.id) if args.id else make_id(title)
+    if not id and args.id:
+        example = make_id(args.id) or f"my-{args.kind}"
+        raise UsageError(
+            f"--id '{args.id}' is no id, which is lower-case words joined by hyphens: "
+            f"write --id {example}"
+        )
     if not id:
-        raise UsageError(f"'{args.id or title}' gives no id: name one with --id, such as my-event")
+        raise UsageError(f"'{title}' gives no id: name one with --id, such as my-{args.kind}")
+    if args.date and args.kind == "actor":
+        raise UsageError("an actor has no date: leave --date out")
     today = datetime.date.today().isoformat()
-    date = _checked(args.date) if args.date else today
+    date = _checked(args.date) if args.date else ""
     path = Path("content", _FOLDERS[args.kind], f"{id}.md")
     # Sub-folders sort files and are no part of an id, so the id may be taken in any of them.
     taken = [file for file in (root / path.parent).rglob("*.md") if read_id(file.stem) == id]
@@ -64,5 +73,6 @@ def _checked(date: str) -> str:
     try:
         parse_edtf(date)
     except EdtfError as problem:
-        raise UsageError(f"--date {date}: {problem}") from problem
+        hint = f": {problem.hint}" if problem.hint else ""
+        raise UsageError(f"--date '{date}': {problem.message}{hint}") from problem
     return date

@@ -15,12 +15,17 @@ _WRITTEN = re.compile(r"^#? ?(\w+):", re.MULTILINE)
 
 
 def fill_form(kind: str, title: str, date: str, today: str) -> str:
-    """The text of a new file: what is usually needed first, every other field as a comment."""
+    """The text of a new file: what is usually needed first, every other field as a comment.
+
+    ``date`` may be empty: then its field is left for the editor to fill in.
+    """
     form = _read(f"new/{kind}.md")
     written = set(_WRITTEN.findall(form))
     rest = [field for field in _FIELDS[kind].fields if field.name not in written]
     comments = "".join(f"# {field.name + ':':<16} {field.doc}\n" for field in rest)
-    return form.format(title=_scalar(title), date=date, today=today, fields=comments)
+    return form.format(
+        title=_scalar(title), date=f" {date}" if date else "", today=today, fields=comments
+    )
 
 
 def example_site() -> dict[str, str]:

@@ -81,7 +81,10 @@ def _server(port: int | None, directory: Path, reloads: "Reloads") -> "LiveServe
         except (OSError, OverflowError):
             continue
     if port is not None:
-        raise UsageError(f"port {port} cannot be used: another one with --port, or none for any")
+        raise UsageError(
+            f"port {port} cannot be used: name another with --port, "
+            "or leave --port out to get one that is free"
+        )
     raise UsageError(f"no port from {_FIRST_PORT} on is free: name one with --port")
 
 

@@ -121,6 +121,10 @@ def date(node: Node, reading: Reading) -> Edtf | None:
             item = node.items[error.item or 0] if node.items else node
             _report_date(item, error, reading)
             return None
+    if type(node) is Scalar:
+        hint = "write one such as 2014-06-22, 2014-06, or 2014-06~ for about then"
+        reading.report("empty-value", node, "a date is missing here", hint)
+        return None
     report_type(node, reading, "a date is written as text")
     return None
 

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -61,6 +62,21 @@ def test_no_site_is_a_usage_error_that_says_what_to_do(
 
     assert main(["build"]) == 2
     assert "dateline init" in capsys.readouterr().err
+
+
+def test_the_content_in_place_of_the_site_is_told_as_that(site: Path, capsys: Captured) -> None:
+    assert main(["build", "-s", "content"]) == 2
+
+    told = capsys.readouterr().err
+    assert f"its root is above: --source {site}" in told
+    assert "dateline init" not in told
+
+
+def test_a_port_that_is_taken_is_told_with_both_remedies(site: Path, capsys: Captured) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert main(["serve", "--port", str(taken.getsockname()[1])]) == 2
+
+    assert "leave --port out to get one that is free" in capsys.readouterr().err
 
 
 def test_a_bug_exits_with_70_and_says_how_to_report_it(

@@ -16,7 +16,8 @@ Captured = pytest.CaptureFixture[str]
 def test_a_new_file_is_a_draft_that_check_accepts(
     site: Path, kind: str, title: str, capsys: Captured
 ) -> None:
-    assert main(["new", kind, title]) == 0
+    date = [] if kind == "actor" else ["--date", "2001-03-12"]
+    assert main(["new", kind, title, *date]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert "draft: true" in path.read_text(encoding="utf-8")
 
@@ -37,12 +38,35 @@ def test_a_date_is_taken_as_given(site: Path) -> None:
     assert "\ndate: 2014-06?\n" in (site / "content/events/once.md").read_text()
 
 
+@pytest.mark.parametrize(("kind", "line"), [("event", "date:\n"), ("article", "published:\n")])
+def test_a_date_that_is_not_given_is_not_invented_and_check_asks_for_it(
+    site: Path, kind: str, line: str, capsys: Captured
+) -> None:
+    main(["new", kind, "Once"])
+
+    path = Path(capsys.readouterr().out.strip())
+    assert f"\n{line}" in path.read_text()
+    assert main(["check"]) == 1
+    assert "a date is missing here" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
-    "arguments",
-    [["event", "x", "--date", "2014-02-30"], ["event", "!?"], ["event", "x", "--id", "../x"]],
+    ("arguments", "told"),
+    [
+        (["event", "x", "--date", "2014-02-30"], "February 2014 has 28 days"),
+        (["event", "x", "--date", "3 March 2001"], "write 2001-03-03"),
+        (["actor", "x", "--date", "2001"], "an actor has no date"),
+        (["event", "!?"], "--id, such as my-event"),
+        (["event", "x", "--id", "../x"], "write --id x"),
+        (["event", "x", "--id", "Foo Bar"], "write --id foo-bar"),
+    ],
 )
-def test_what_gives_no_file_is_a_usage_error(site: Path, arguments: list[str]) -> None:
+def test_what_gives_no_file_is_a_usage_error_with_a_remedy(
+    site: Path, arguments: list[str], told: str, capsys: Captured
+) -> None:
     assert main(["new", *arguments]) == 2
+    assert told in capsys.readouterr().err
+    assert not list(site.glob("content/*/x.md"))
 
 
 def test_a_file_that_is_there_is_never_overwritten(site: Path, capsys: Captured) -> None:
