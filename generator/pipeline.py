@@ -188,7 +188,7 @@ def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Dia
             {file.parent.name for each in directories for file in each.glob("*/theme.yaml")}
         )
         hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-        message = f"there is no theme '{name}' in themes/"
+        message = f"there is no theme '{name}'"
         where = Location(SITE_FILE)
         return None, (Diagnostic("unknown-theme", where, message, hint=hint, field=("theme",)),)
     try:
