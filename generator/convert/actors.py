@@ -37,20 +37,20 @@ def find_actors(
 ) -> tuple[DraftActor, ...]:
     """The actors of the body, in the order of their first mention.
 
-    Whoever publishes the article is no person, however it is named.
+    Whoever publishes the article is no person, however it is named; whoever wrote it is
+    none of its actors, nor is the publisher as the dateline's agency.
     """
     registry = registry_of(known)
     found: list[Named] = []
     for sentence in article.sentences:
+        if article.byline and _holds(article.byline, sentence.start):
+            continue
         tokens = tokens_of(article.text, sentence)
-        found.extend(named_in(article.text, tokens, registry))
-    named = publisher.casefold()
-    found = [
-        msgspec.structs.replace(mention, kind="organisation")
-        if named and not mention.id and mention.name.casefold() == named
-        else mention
-        for mention in found
-    ]
+        for mention in named_in(article.text, tokens, registry):
+            if mention.name.casefold() != publisher.casefold() or mention.id:
+                found.append(mention)
+            elif not article.dateline or not _holds(article.dateline, mention.span.start):
+                found.append(msgspec.structs.replace(mention, kind="organisation"))
     return _joined(article, found, {actor.id: actor for actor in known})
 
 
@@ -176,3 +176,7 @@ def _role(article: RawArticle, kind: str, spans: Iterable[Span]) -> str:
         if found := ROLE_BEFORE.search(lead):
             return " ".join(found[1].split())
     return ""
+
+
+def _holds(span: Span, offset: int) -> bool:
+    return span.start <= offset < span.end

@@ -78,7 +78,14 @@ def draft_article(
     actors = find_actors(article, known, publisher=record.publisher)
     quotes = find_quotes(article, actors, publisher=record.publisher)
     events = find_events(
-        article, published, dates, actors, quotes, existing=existing_events, kinds=kinds
+        article,
+        published,
+        dates,
+        actors,
+        quotes,
+        unregistered=find_actors(article, (), publisher=record.publisher) if known else actors,
+        existing=existing_events,
+        kinds=kinds,
     )
     return Draft(
         title=article.title,

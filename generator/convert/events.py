@@ -12,14 +12,14 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
-from generator.convert.actors import DraftActor, free_id, slug
+from generator.convert.actors import DraftActor, free_id
 from generator.convert.dates import DateMention
+from generator.convert.event_titles import SMALL_WORDS, event_id, event_title, subject_of
 from generator.convert.lexicon import SAYING
 from generator.convert.quotes import Quotation
 from generator.convert.reading import RawArticle, Span, plain_words
 from generator.edtf import EdtfError, parse_edtf
 
-_LONGEST_TITLE = 80
 _WORDS_AN_EVENT = 100
 _ENOUGH = 6
 # An event is news: what is dated further back is the report's background.
@@ -58,23 +58,6 @@ _ACTION = re.compile(
     "|".join(f"(?P<k{n}>\\b(?:{words})\\b)" for n, (_, words) in enumerate(KINDS)), re.I
 )
 _SPECULATION = re.compile(r"\b(?:would|could|might|may|if|perhaps|possibly|likely)\b", re.I)
-_NO_SUBJECT = re.compile(
-    r"\b(?:by|of|in|with|to|for|from|against|on|at|and|or|into|over|as|when|while|after|before|because"
-    r"|since|if|that|than|between|among|near|about|like|under|through|toward|towards|according)"
-    r"\s+(?:the\s+|an?\s+)?$",
-    re.I,
-)
-_CUT = re.compile(
-    r"(?:,|;|:|\s[—–-])?\s(?=(?:for|with|in|to|that|who|which|when|where|as|and|after|before|but|while"
-    r"|because|over|from|on|at|by|amid|since)\b)|[,;:]\s|\s[—–]\s",
-)
-_LEADING = re.compile(r"^(?:[\s,;:—–-]+|(?:when|as|while|after|that|and|but|the day)\b)+", re.I)
-_DATE_LEAD = re.compile(r"(?:^|\s)(?:on|in|by|since|over|during)\s*$", re.I)
-_SMALL = frozenset(
-    "a an and any are as at been by for from had has have he his in is it its".split()
-) | {
-    *"of on or she sort that the their they this to was were what who will with made clear".split()
-}
 
 
 class KnownEvent(msgspec.Struct, frozen=True):
@@ -113,22 +96,22 @@ def find_events(
     actors: Sequence[DraftActor],
     quotes: Sequence[Quotation],
     *,
+    unregistered: Sequence[DraftActor] = (),
     existing: Sequence[KnownEvent] = (),
     kinds: Collection[str] = (),
 ) -> tuple[DraftEvent, ...]:
     """The events that an editor would look at first, in the order of the text.
 
+    ``unregistered`` are the actors that would be found on a site that knows none: ids are made
+    with them, so that none changes when an editor signs a stub.
     ``kinds`` are those that the site knows; another kind is left out. Empty: all.
     """
-    mentions = sorted(
-        ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
-        key=lambda mention: mention[:2],
-    )
-    starts = [mention[0] for mention in mentions]
+    mentions = _Mentions(actors)
+    by_rule = _Mentions(unregistered)
     weighed: list[tuple[int, int, Span, DateMention | None]] = []
     for index, sentence in enumerate(_telling(article, quotes)):
         date = _date_of(sentence, dates, published)
-        here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        here = mentions.within(sentence)
         weight = _weight(article.text[sentence.start : sentence.end], date, index, bool(here))
         if weight >= _ENOUGH and (date is not None or published is not None):
             weighed.append((-weight, sentence.start, sentence, date))
@@ -137,8 +120,10 @@ def find_events(
     events: list[DraftEvent] = []
     taken = {event.id for event in existing}
     for _, _, sentence, date in best:
-        here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        event = _event(article, sentence, date, published, here, dates, kinds)
+        event = _event(article, sentence, date, published, mentions.within(sentence), dates, kinds)
+        subject = subject_of(article.text, sentence, by_rule.within(sentence))
+        named = event_id(event_title(article.text, sentence, subject, dates))
+        event = msgspec.structs.replace(event, id=named)
         if same := _same_event(event, existing):
             event = msgspec.structs.replace(event, id=same, cites=True)
         else:
@@ -148,11 +133,36 @@ def find_events(
     return tuple(events)
 
 
+class _Mentions:
+    """Where actors are named, in the order of the text."""
+
+    def __init__(self, actors: Sequence[DraftActor]) -> None:
+        self._all = sorted(
+            ((span.start, span.end, actor) for actor in actors for span in actor.mentions),
+            key=lambda mention: mention[:2],
+        )
+        self._starts = [mention[0] for mention in self._all]
+
+    def within(self, sentence: Span) -> list[tuple[int, int, DraftActor]]:
+        first = bisect_left(self._starts, sentence.start)
+        return self._all[first : bisect_left(self._starts, sentence.end)]
+
+
 def _telling(article: RawArticle, quotes: Sequence[Quotation]) -> list[Span]:
-    """The sentences that the reporter tells: those of which no quotation holds either end."""
+    """The sentences that the reporter tells: those of which no quotation holds either end.
+
+    Byline and dateline are no part of them.
+    """
     starts = [quote.start for quote in quotes]
     kept = []
+    told_from = article.dateline.end if article.dateline else 0
     for sentence in article.sentences:
+        if article.byline and article.byline.start <= sentence.start < article.byline.end:
+            continue
+        if article.dateline and article.dateline.start <= sentence.start < told_from:
+            sentence = Span(told_from, sentence.end)
+            if sentence.start >= sentence.end:
+                continue
         at = bisect_left(starts, sentence.start + 2) - 1
         inside = at >= 0 and sentence.start <= quotes[at].end
         upto = bisect_left(starts, sentence.end) - 1
@@ -212,12 +222,12 @@ def _event(
     kinds: Collection[str],
 ) -> DraftEvent:
     text = article.text
-    subject = _subject(text, sentence, here)
+    subject = subject_of(text, sentence, here)
     predicate_start = subject[1] if subject else sentence.start
     action = _ACTION.search(text, predicate_start, sentence.end)
     action = action or _ACTION.search(text, sentence.start, sentence.end)
     kind = KINDS[int((action.lastgroup or "k0")[1:])][0] if action else ""
-    title = _title(text, sentence, subject, dates)
+    title = event_title(text, sentence, subject, dates)
     cast = (
         [EventActor(subject[2].id, "speaks" if kind == "statement" else "acts")] if subject else []
     )
@@ -229,7 +239,7 @@ def _event(
         value = f"{published.isoformat()}~" if published else ""
         note = "the sentence gives no day: about that of publication"
     return DraftEvent(
-        id=_event_id(title),
+        id="",
         date=value,
         title=title,
         kind=kind if not kinds or kind in kinds else "",
@@ -239,62 +249,6 @@ def _event(
         passage=plain_words(text, sentence),
         note=note,
     )
-
-
-def _subject(
-    text: str, sentence: Span, here: Sequence[tuple[int, int, DraftActor]]
-) -> tuple[int, int, DraftActor] | None:
-    """The first person, else the first other, that no preposition and no subclause holds."""
-    free = [
-        mention
-        for mention in here
-        if not _NO_SUBJECT.search(text[max(sentence.start, mention[0] - 24) : mention[0]])
-        and not re.match(r"['’]|\s+[A-Z]", text[mention[1] : mention[1] + 3])
-    ]
-    people = [mention for mention in free if mention[2].kind == "person"]
-    return next(iter(people or free), None)
-
-
-def _title(
-    text: str,
-    sentence: Span,
-    subject: tuple[int, int, DraftActor] | None,
-    dates: Sequence[DateMention],
-) -> str:
-    """Words cut from the sentence: the subject and what it did, without the date."""
-    start = subject[0] if subject else sentence.start
-    pieces, at = [], subject[1] if subject else sentence.start
-    for date in dates:
-        if at <= date.start < sentence.end and date.is_calendar:
-            pieces.append(_DATE_LEAD.sub(" ", text[at : date.start]))
-            at = date.end
-    pieces.append(text[at : sentence.end])
-    told = " ".join("".join(pieces).split()).rstrip(' .!?,;:”"')
-    if subject:
-        lead = plain_words(text, Span(start, subject[1]))
-        told = re.sub(r"^[\s,]+", "", told)
-        if subject[2].kind == "person" and len(lead) + len(told) >= _LONGEST_TITLE:
-            lead = lead.split()[-1]
-        told = f"{lead} {told}".strip()
-    else:
-        told = _LEADING.sub("", told)
-    told = _cut(told)
-    return told[:1].upper() + told[1:]
-
-
-def _cut(title: str) -> str:
-    """The longest beginning that fits and ends where a phrase ends, else where a word ends."""
-    if len(title) <= _LONGEST_TITLE:
-        return title
-    ends = [cut.start() for cut in _CUT.finditer(title, 0, _LONGEST_TITLE + 12)]
-    fitting = [end for end in ends if 30 <= end <= _LONGEST_TITLE]
-    end = fitting[-1] if fitting else title.rfind(" ", 0, _LONGEST_TITLE)
-    return title[: end if end > 0 else _LONGEST_TITLE].rstrip(' ,;:—–-“"')
-
-
-def _event_id(title: str) -> str:
-    words = [word for word in slug(title).split("-") if word not in _SMALL]
-    return "-".join(words[:6]) or slug(title)
 
 
 def _same_event(event: DraftEvent, existing: Sequence[KnownEvent]) -> str:
@@ -318,4 +272,4 @@ def _same_event(event: DraftEvent, existing: Sequence[KnownEvent]) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:5] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL}
+    return {word[:5] for word in re.findall(r"\w+", text.casefold()) if word not in SMALL_WORDS}

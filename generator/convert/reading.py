@@ -27,16 +27,30 @@ _MARGIN = re.compile(r"^[\s\ufeff]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 # A line break within a paragraph is one space when rendered.
 WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
-_BYLINE = re.compile(r"By ([A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3})$")
-# “BAGHDAD, June 22 (Reuters) —”: the place from which a report is written.
-_DATELINE = re.compile(
-    r"([A-Z][A-Z .'’-]{2,40}[A-Z])(?:, [A-Z][a-z. ]{2,20})?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?(?:\([A-Za-z ]{2,30}\))? ?(?:—|–|--|-) "
+_BYLINE = re.compile(
+    r"(?:By|BY) ([A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3}(?: and [A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3})?)"
+    r"(?:,? (?:of |for )?[A-Z][\w .&’'-]{1,40})?$"
 )
+# “BAGHDAD, June 22 (Reuters) —”: the place from which a report is written, in capitals, or with
+# the day beside it.
+_REGION = r"(?:,\s[A-Z][A-Za-z.\s]{2,24})"
+_DAY = r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)"
+_DATELINE = re.compile(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ\s.'’-]{2,40}[A-ZÀ-Þ]"
+    rf"|[A-ZÀ-Þ]\w+(?:[\s-][A-ZÀ-Þ]\w+){{0,3}}(?={_REGION}?{_DAY}))"
+    rf"{_REGION}?(?P<day>{_DAY})?(?P<agency>\s*[(/][\w\s.&’'-]{{2,40}}[)/])?"
+    r"\s{0,3}(?:—|–|--|-|_)\s+"
+)
+_ENDS = '.!?…”"'
 _STOP = re.compile(r"([.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"‘'])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cmdr"
     r"|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Sr|Jr|Mt|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
+)
+# “At 3 a.m. Police …”, and not “at 3 a.m. Monday” or “at 3 a.m. GMT”.
+_CLOCK = re.compile(
+    r"[ap]\.m\.\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
+    r"|Sep|Oct|Nov|Dec)[a-z]*\b|Eastern|Central|Pacific|Mountain|Greenwich)[A-Z][a-z]",
 )
 
 
@@ -52,7 +66,10 @@ class Span(msgspec.Struct, frozen=True):
 
 
 class RawArticle(msgspec.Struct, frozen=True):
-    """An article as it came in. The headline is no paragraph."""
+    """An article as it came in. The headline is no paragraph.
+
+    ``byline`` is a paragraph of its own; ``dateline`` opens one, dash and space included.
+    """
 
     text: str
     title: str
@@ -60,6 +77,8 @@ class RawArticle(msgspec.Struct, frozen=True):
     sentences: tuple[Span, ...]
     author: str = ""
     place: str = ""
+    byline: Span | None = None
+    dateline: Span | None = None
 
 
 def decode_article(data: bytes) -> str:
@@ -85,17 +104,17 @@ def read_article(text: str) -> RawArticle:
     """Headline, paragraphs and sentences of a text whose paragraphs stand between blank lines."""
     blocks = [span for block in _blocks(text) for span in _unwrapped(text, block)]
     title, blocks = _headline(text, blocks)
-    author = ""
-    if blocks and (byline := _BYLINE.match(plain_words(text, blocks[0]))):
-        author = byline[1]
-    sentences = tuple(sentence for block in blocks for sentence in _sentences(text, block))
+    byline = next((block for block in blocks[:2] if _author(text, block)), None)
+    dateline = next(filter(None, (_dateline(text, block) for block in blocks[:2])), None)
     return RawArticle(
         text=text,
         title=title,
         paragraphs=tuple(blocks),
-        sentences=sentences,
-        author=author,
-        place=_place(text, blocks),
+        sentences=tuple(sentence for block in blocks for sentence in _sentences(text, block)),
+        author=_author(text, byline) if byline else "",
+        place=" ".join(dateline["place"].split()).title() if dateline else "",
+        byline=byline,
+        dateline=Span(*dateline.span()) if dateline else None,
     )
 
 
@@ -139,31 +158,57 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
 def _headline(text: str, blocks: list[Span]) -> tuple[str, list[Span]]:
     """The first block where it can be a headline and a body follows.
 
-    Else the first words, and nothing is taken from the body.
+    Else the first words that are no byline and no dateline, and nothing is taken from the body.
     """
     if not blocks:
         return "", blocks
     first = plain_words(text, blocks[0])
-    if len(first) <= _LONGEST_HEADLINE and len(blocks) > 1:
+    if len(first) <= _LONGEST_HEADLINE and len(blocks) > 1 and not _opens_body(text, blocks[0]):
         return first, blocks[1:]
-    sentence = plain_words(text, _sentences(text, blocks[0])[0])
+    told = next((block for block in blocks if not _author(text, block)), blocks[0])
+    if (dateline := _dateline(text, told)) and dateline.end() < told.end:
+        told = Span(dateline.end(), told.end)
+    sentence = plain_words(text, _sentences(text, told)[0])
     if len(sentence) > _LONGEST_HEADLINE:
         sentence = sentence[:_LONGEST_HEADLINE].rsplit(None, 1)[0]
     return sentence, blocks
 
 
-def _place(text: str, blocks: list[Span]) -> str:
-    for block in blocks[:2]:
-        if found := _DATELINE.match(text, block.start, block.end):
-            return found[1].title()
-    return ""
+def _opens_body(text: str, block: Span) -> bool:
+    """Whether a first block is a byline, or has a dateline as no headline has one."""
+    if _author(text, block):
+        return True
+    dateline = _dateline(text, block)
+    if dateline is None:
+        return False
+    long = block.end - block.start > _WRAPPED_LINE
+    return bool(dateline["day"] or dateline["agency"]) or (long and text[block.end - 1] in _ENDS)
+
+
+def _author(text: str, block: Span) -> str:
+    """Whom the block names, if it is a byline; else empty."""
+    if block.end - block.start > _WRAPPED_LINE:
+        return ""
+    byline = _BYLINE.match(plain_words(text, block))
+    return byline[1] if byline else ""
+
+
+def _dateline(text: str, block: Span) -> re.Match[str] | None:
+    return _DATELINE.match(text, block.start, block.end)
 
 
 def _sentences(text: str, block: Span) -> list[Span]:
     found: list[Span] = []
     start = block.start
+    dateline = _dateline(text, block)
     for stop in _STOP.finditer(text, block.start, block.end):
         mark = stop.end(1)
+        if dateline and mark < dateline.end():
+            continue  # “ATLANTA, Ga. (AP) —”
+        if _CLOCK.match(text, mark - 4, block.end):
+            found.append(trimmed(text, start, stop.end()))
+            start = stop.end()
+            continue
         if stop[1] == "." and _ABBREVIATION.search(text[max(start, mark - 12) : mark]):
             continue
         sentence = trimmed(text, start, stop.end())
