@@ -161,7 +161,7 @@ def _actor(
     full = {n: c for n, c in counted.items() if len(n.split()) == words} or dict(counted)
     name = max(full, key=lambda n: full[n])
     forms = dict.fromkeys(plain_words(article.text, span) for span in spans)
-    aliases = tuple(form for form in forms if form != name)
+    aliases = tuple(form for form in forms if form.replace("'", "’") != name.replace("'", "’"))
     return DraftActor(slug(name), name, kind, False, spans, aliases, _role(article, kind, spans))
 
 

@@ -134,6 +134,9 @@ def _run_end(text: str, tokens: list[_Token], at: int) -> int:
     end = at + 1
     while end < min(len(tokens), at + _LONGEST_RUN):
         last, token = tokens[end - 1], tokens[end]
+        if _is_owner(last, token) and token.start - last.end < 4:
+            end += 1
+            continue
         if last.possessive or not _GAP.fullmatch(text, last.end, token.start):
             break
         # “Corp. Yesterday” is no name; “John F. Kennedy” and “Gen. Soleimani” are.
@@ -152,6 +155,12 @@ def _run_end(text: str, tokens: list[_Token], at: int) -> int:
             continue
         break
     return end
+
+
+def _is_owner(owner: _Token, owned: _Token) -> bool:
+    """“The Elsen Dockers’ Union” is one name, “Iran’s Parliament” is two."""
+    body = owned.text[0].isupper() and owned.text.casefold() in lexicon.ORGANISATION_WORDS
+    return owner.possessive and body and owner.text.casefold() in lexicon.PEOPLE_WORDS
 
 
 def _is_body(tokens: list[_Token], at: int, end: int) -> bool:
@@ -233,4 +242,5 @@ def _span(tokens: list[_Token], at: int, end: int) -> Span:
 
 
 def _name(tokens: list[_Token], at: int, end: int) -> str:
-    return " ".join(token.text for token in tokens[at:end])
+    words = [f"{token.text}’" if token.possessive else token.text for token in tokens[at : end - 1]]
+    return " ".join([*words, tokens[end - 1].text])
