@@ -68,7 +68,7 @@ def role_track(role: RoleView, view: ActorView, rtl: bool = False) -> Markup:
     To the axis's end the bar goes on where the role is still held, and a dashed line
     from a bound where the other one is not known.
     """
-    begun, ended = role.first is not None, role.last is not None or is_held(role)
+    begun, ended = role.first is not None, role.last is not None or role.held
     first = 0.0 if role.first is None else role.first
     last = 1.0 if role.last is None else role.last
     shapes = ""
@@ -88,13 +88,8 @@ def role_track(role: RoleView, view: ActorView, rtl: bool = False) -> Markup:
     return Markup(f'<svg class="track" height="36" aria-hidden="true">{shapes}</svg>')
 
 
-def is_held(role: RoleView) -> bool:
-    """Whether a role without an end is held to this day: its words say since when."""
-    return role.last is None and role.when.startswith("since ")
-
-
 def has_unknown_bound(view: ActorView) -> bool:
-    return any(r.first is None or (r.last is None and not is_held(r)) for r in view.roles)
+    return any(r.first is None or (r.last is None and not r.held) for r in view.roles)
 
 
 def _x(position: float, rtl: bool) -> str:

@@ -13,7 +13,10 @@ from generator.views.parts import (
 
 
 class RoleView(Record):
-    """A role with its time in words; ``first`` and ``last`` are positions 0 to 1, or open."""
+    """A role with its time in words; ``first`` and ``last`` are positions 0 to 1, or open.
+
+    ``held`` tells that an open end is now, not unknown.
+    """
 
     title: str
     organisation: str
@@ -22,6 +25,7 @@ class RoleView(Record):
     source: str = ""
     first: float | None = None
     last: float | None = None
+    held: bool = False
 
 
 class QuoteView(Record):

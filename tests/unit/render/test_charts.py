@@ -123,23 +123,23 @@ def test_a_capsule_is_dashed_only_for_a_qualified_date(edtf: str, name: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("when", "first", "last", "bar", "is_dashed"),
+    ("first", "last", "held", "bar", "is_dashed"),
     [
-        ("2013 to 2017", 0.25, 0.75, ("25%", "50%"), False),
-        ("since 2013", 0.25, None, ("25%", "75%"), False),
-        ("from 2013", 0.25, None, ("25%", "0.4%"), True),
-        ("until 2017", None, 0.75, ("75%", "0.4%"), True),
-        ("", None, None, None, True),
+        (0.25, 0.75, False, ("25%", "50%"), False),
+        (0.25, None, True, ("25%", "75%"), False),
+        (0.25, None, False, ("25%", "0.4%"), True),
+        (None, 0.75, False, ("75%", "0.4%"), True),
+        (None, None, False, None, True),
     ],
 )
 def test_a_role_is_a_bar_and_dashed_where_a_bound_is_not_known(
-    when: str,
     first: float | None,
     last: float | None,
+    held: bool,
     bar: tuple[str, str] | None,
     is_dashed: bool,
 ) -> None:
-    role = RoleView("Minister", "", when, first=first, last=last)
+    role = RoleView("Minister", "", "", first=first, last=last, held=held)
     view = actor(role)
     svg = role_track(role, view)
     mirrored = role_track(role, view, rtl=True)
