@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from generator.edtf import (
+    Edtf,
     Style,
     civil,
     day_number,
@@ -194,8 +195,13 @@ def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[Pe
                 event.short,
                 covered[0],
                 covered[-1],
-                date.mark,
+                _period_mark(date.mark, event.date),
                 event.span == "throughout",
             )
         )
     return periods
+
+
+def _period_mark(mark: str, date: Edtf) -> str:
+    """A window of days is hollow, and dashed only where it is itself uncertain."""
+    return "known" if mark == "approximate" and not date.is_qualified else mark
