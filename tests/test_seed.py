@@ -54,7 +54,7 @@ def front_matter(file: Path) -> dict[str, Any]:
 
 def is_ours(element: Element) -> bool:
     """What the editors put into an article's text: numbers and notes."""
-    return bool({"pn", "ref", "note"} & set(element.classes))
+    return bool({"pn", "ref", "note", "again"} & set(element.classes))
 
 
 def marked_words(article: Element, identifier: str) -> str:
