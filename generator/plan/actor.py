@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Style, civil, display, display_year, parse_edtf
+from generator.edtf import Edtf, Style, civil, display, display_year, parse_edtf
 from generator.model import Role
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
@@ -265,9 +265,18 @@ def _roles(
     return views, ticks, place(now)
 
 
+def _until_text(desk: Desk, until: Edtf | None) -> str:
+    """The end of a role; of one that is only known to be later than a date, that."""
+    if until is None:
+        return ""
+    if until.upper is None and until.precision == "interval":
+        return f"{desk.date(until.parts[0]).text} or later"
+    return desk.date(until).text
+
+
 def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
     since = desk.date(role.since).text if role.since else ""
-    until = desk.date(role.until).text if role.until else ""
+    until = _until_text(desk, role.until)
     if since and until:
         when = f"{since} to {until}"
     elif since:

@@ -20,7 +20,7 @@ from generator.edtf import (
     mark,
     parse_edtf,
 )
-from generator.model import Actor
+from generator.model import Actor, Role
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Site
 from generator.plan import routes
 from generator.views import DateView, Frame, Link
@@ -187,19 +187,20 @@ class Desk:
         return Link(routes.topic(identifier), self.topics.get(identifier, identifier))
 
     def role_on(self, identifier: str, day: int | None) -> str:
-        """All roles that an actor held on a day, as one text."""
+        """All roles that an actor is stated to have held on a day, as one text."""
         actor = self.actors.get(identifier)
         if actor is None or day is None:
             return ""
-        held = []
-        for role in actor.roles:
-            since = role.since.lower if role.since else None
-            until = role.until.upper if role.until else None
-            known_end = until is not None or role.held
-            if since is not None and since > day:
-                continue
-            if until is not None and until < day:
-                continue
-            if known_end or since is not None:
-                held.append(role.title)
-        return ", ".join(held)
+        return ", ".join(role.title for role in actor.roles if _was_held(role, day))
+
+
+def _was_held(role: Role, day: int) -> bool:
+    """Whether a role was held on a day by what is stated: both ends, inclusive, to their last day.
+
+    An absent end is unknown, so nothing is said of the days beyond the other one.
+    """
+    if role.since is None or (role.since.lower is not None and role.since.lower > day):
+        return False
+    if role.until is None:
+        return role.held
+    return role.until.upper is None or role.until.upper >= day
