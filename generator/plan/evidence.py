@@ -1,5 +1,6 @@
 """What a source shows: verbatim passages with their context, or its reading in our words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from generator.plan.desk import Desk, direction
 from generator.views import FigureView, Link, PassageView, Piece, SourceView
 
 _WORDS = 45  # of a passage with its context, where the passage itself is not longer
+_REACH = 1_000  # characters around a passage of which its context is taken
 _BETWEEN = 12  # words between two passages of a paragraph that are shown, not cut
 _ELLIPSIS = Piece("…", cut=True)
 _CUT = Piece("[…]", cut=True)
@@ -149,9 +151,11 @@ def _pieces(
     if speech:
         return tuple(core)
     left = max(0, _WORDS - _count(core))
-    before = _before(_words(blocks, first, ranges[0][0]), left // 3)
+    # A long paragraph is not split whole for a few words of it.
+    begins, ends = max(first, ranges[0][0] - _REACH), min(last, ranges[-1][1] + _REACH)
+    before = _before(_words(blocks, begins, ranges[0][0]), left // 3, whole=begins == first)
     left = max(0, left - _count(before))
-    return (*before, *core, *_after(_words(blocks, ranges[-1][1], last), left))
+    return (*before, *core, *_after(_words(blocks, ranges[-1][1], ends), left, whole=ends == last))
 
 
 def _count(pieces: Iterable[Piece]) -> int:
@@ -159,19 +163,19 @@ def _count(pieces: Iterable[Piece]) -> int:
     return sum(len(piece.text.split()) for piece in pieces if not piece.cut)
 
 
-def _before(text: str, words: int) -> list[Piece]:
-    """The last words of ``text``, cut at a word."""
+def _before(text: str, words: int, *, whole: bool) -> list[Piece]:
+    """The last words of ``text``, cut at a word; ``whole`` if the paragraph begins with it."""
     kept = _tail(text, words)
-    if kept == text:
+    if whole and kept == text:
         return [Piece(text)] if text else []
     return [_ELLIPSIS, Piece(kept.lstrip() or " ")] if kept.strip() else [_ELLIPSIS, Piece(" ")]
 
 
-def _after(text: str, words: int) -> list[Piece]:
+def _after(text: str, words: int, *, whole: bool) -> list[Piece]:
     """The first words of ``text``, cut at a word; closing punctuation is always kept."""
-    if len(text.split()) <= words:
+    if whole and len(text.split()) <= words:
         return [Piece(text)] if text else []
-    if not any(character.isalnum() for character in text):
+    if whole and not any(character.isalnum() for character in text):
         return [Piece(text)]
     kept = " ".join(text.split(" ")[: words + 1]).rstrip()
     return [Piece(kept), _ELLIPSIS] if kept else [Piece(" "), _ELLIPSIS]
@@ -195,7 +199,7 @@ def _merged(anchors: Iterable[Anchor]) -> list[tuple[int, int]]:
 
 
 def _paragraph_range(blocks: Sequence[Block], start: int, end: int) -> tuple[int, int]:
-    touched = [block for block in blocks if block.start < end and block.end > start]
+    touched = _touched(blocks, start, end)
     return touched[0].start, touched[-1].end
 
 
@@ -203,6 +207,12 @@ def _words(blocks: Sequence[Block], start: int, end: int) -> str:
     """The plain text between two offsets; a blank line between blocks becomes a space."""
     return " ".join(
         block.text[max(0, start - block.start) : end - block.start]
-        for block in blocks
-        if block.start < end and block.end > start
+        for block in _touched(blocks, start, end)
     )
+
+
+def _touched(blocks: Sequence[Block], start: int, end: int) -> Sequence[Block]:
+    """The blocks that hold a character from ``start`` on and before ``end``."""
+    first = bisect_right(blocks, start, key=lambda block: block.end)
+    last = bisect_left(blocks, end, key=lambda block: block.start)
+    return blocks[first:last]
