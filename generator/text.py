@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _PLAIN_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _APOSTROPHES = re.compile("['’]")
@@ -39,6 +40,17 @@ def nearest(word: str, known: Iterable[str]) -> str:
     A likely one differs in no more than a third of the letters, where two
     neighbours that changed places count as one difference. The first wins.
     """
+    return _nearest(word, tuple(known))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A diagnostic's hint that names the nearest known word, or empty."""
+    meant = nearest(word, known)
+    return f"did you mean '{meant}'?" if meant else ""
+
+
+@lru_cache(maxsize=256)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     best, least = "", max(1, len(word) // 3) + 1
     for candidate in known:
         if abs(len(candidate) - len(word)) < least:
@@ -46,12 +58,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
             if distance < least:
                 best, least = candidate, distance
     return best
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A diagnostic's hint that names the nearest known word, or empty."""
-    meant = nearest(word, known)
-    return f"did you mean '{meant}'?" if meant else ""
 
 
 def _kebab(text: str) -> str:
