@@ -8,9 +8,11 @@ all of them show where a link led. A note's number stands outside of every other
 since a highlight holds the source's words and nothing else.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import msgspec
 from markupsafe import Markup, escape
 
 from generator.model.annotation import Block
@@ -57,20 +59,52 @@ class _Anchor(Record):
     id: str
 
 
+class _Contents(msgspec.Struct):
+    """The marks, points, notes and repeated notes of one block."""
+
+    marks: list[MarkView]
+    anchors: list[_Anchor]
+    notes: list[NoteView]
+    repeats: list[_Repeat]
+
+
 def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
     """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
-    anchors, marks = _merge_passages(page.marks)
-    repeats = _repeats(page)
+    contents = _contents(page)
     woven: list[Woven] = []
     for number, group in groupby(page.blocks, key=_place):
         blocks = tuple(group)
         if blocks[0].tag == "cut":
             woven.append(Woven(0, Markup(), hidden=blocks[0].paragraph))
             continue
-        html = "".join(_block(block, page, marks, anchors, repeats, root) for block in blocks)
-        quotation = any(_is_quotation(block, page.marks) for block in blocks)
+        html = "".join(_block(block, contents[block.start], root) for block in blocks)
+        quotation = any(_is_quotation(block, contents[block.start].marks) for block in blocks)
         woven.append(Woven(number[1], Markup(html), is_quotation=quotation))
     return tuple(woven)
+
+
+def _contents(page: ArticleView) -> dict[int, _Contents]:
+    """What each block holds, by its start: found once, so that long articles take their time only.
+
+    A note between two blocks belongs to the one before.
+    """
+    blocks = [block for block in page.blocks if block.tag != "cut"]
+    contents = {block.start: _Contents([], [], [], []) for block in blocks}
+    if not blocks:
+        return contents
+    starts = [block.start for block in blocks]
+    anchors, marks = _merge_passages(page.marks)
+    for mark in marks:
+        first = max(0, bisect_right(starts, mark.start) - 1)
+        for block in blocks[first : bisect_left(starts, mark.end)]:
+            contents[block.start].marks.append(mark)
+    for anchor in anchors:
+        contents[starts[max(0, bisect_right(starts, anchor.at) - 1)]].anchors.append(anchor)
+    for note in page.notes:
+        contents[starts[max(0, bisect_right(starts, note.at) - 1)]].notes.append(note)
+    for repeat in _repeats(page):
+        contents[starts[max(0, bisect_left(starts, repeat.at) - 1)]].repeats.append(repeat)
+    return contents
 
 
 def _place(block: Block) -> tuple[bool, int, int]:
@@ -116,7 +150,7 @@ def _repeats(page: ArticleView) -> tuple[_Repeat, ...]:
     )
 
 
-def _is_quotation(block: Block, marks: tuple[MarkView, ...]) -> bool:
+def _is_quotation(block: Block, marks: Sequence[MarkView]) -> bool:
     """Whether a quotation is all that the block says, save for quotation marks around it."""
     for mark in marks:
         if mark.kind == "quote" and mark.start < block.end and mark.end > block.start:
@@ -127,50 +161,37 @@ def _is_quotation(block: Block, marks: tuple[MarkView, ...]) -> bool:
     return False
 
 
-def _block(
-    block: Block,
-    page: ArticleView,
-    marks: tuple[MarkView, ...],
-    anchors: tuple[_Anchor, ...],
-    repeats: tuple[_Repeat, ...],
-    root: str,
-) -> str:
+def _block(block: Block, contents: _Contents, root: str) -> str:
     """The block's element with the containers that begin before and end after it."""
     elements = sorted(
-        (*_formats(block), *_marks(block, marks, root)), key=lambda e: (e.rank, e.start, -e.end)
+        (*_formats(block), *_marks(block, contents.marks, root)),
+        key=lambda e: (e.rank, e.start, -e.end),
     )
     points: dict[int, list[str]] = {}
-    for anchor in anchors:
+    for anchor in contents.anchors:
         if block.start <= anchor.at < block.end and anchor.id:
             span = f'<span id="{escape(anchor.id)}"></span>'
             points.setdefault(anchor.at - block.start, []).append(span)
-    numbers = _numbers(block, page, repeats, root)
-    html = "".join(_pieces(block.text, elements, points, numbers))
+    html = "".join(_pieces(block.text, elements, points, _numbers(block, contents, root)))
     before = "".join(f"<{tag}>" for tag in block.opens)
     after = "".join(f"</{tag}>" for tag in reversed(block.closes))
     return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
 
 
-def _numbers(
-    block: Block, page: ArticleView, repeats: tuple[_Repeat, ...], root: str
-) -> dict[int, list[str]]:
+def _numbers(block: Block, contents: _Contents, root: str) -> dict[int, list[str]]:
     """The notes' numbers by the offset in the block after which they stand.
 
     A number comes with its note. So does the same number after a further passage, or on a
     narrow page it would lead far away; that note is in sight only once it is asked for.
-    A note between two blocks belongs to the one before.
     """
-    found: list[tuple[int, int, str]] = []
-    shown = [other.start for other in page.blocks if other.tag != "cut"]
-    first = not any(start < block.start for start in shown)
-    following = min((start for start in shown if start > block.start), default=None)
-    for note in page.notes:
-        if (first or note.at >= block.start) and (following is None or note.at < following):
-            found.append((_after_words(block, note.at), note.number, _note(note, root)))
-    for repeat in repeats:
-        if block.start < repeat.at <= block.end:
-            again = _note(repeat.note, root, repeat.place)
-            found.append((_after_words(block, repeat.at), repeat.note.number, again))
+    found = [
+        (_after_words(block, note.at), note.number, _note(note, root)) for note in contents.notes
+    ]
+    found += [
+        (_after_words(block, repeat.at), repeat.note.number, _note(repeat.note, root, repeat.place))
+        for repeat in contents.repeats
+        if block.start < repeat.at <= block.end
+    ]
     numbers: dict[int, list[str]] = {}
     for at, _, html in sorted(found, key=lambda entry: entry[:2]):
         numbers.setdefault(at, []).append(html)
@@ -195,7 +216,7 @@ def _formats(block: Block) -> Iterator[_Element]:
             yield _Element(span.start, span.end, 2, opens, opens, f"</{span.tag}>")
 
 
-def _marks(block: Block, marks: tuple[MarkView, ...], root: str) -> Iterator[_Element]:
+def _marks(block: Block, marks: Sequence[MarkView], root: str) -> Iterator[_Element]:
     """The marks on this block. An actor in a link of the article's own stays unmarked; one that
     the block named before stays a link, but is not set off again."""
     links = [(span.start, span.end) for span in block.spans if span.tag == "a"]
