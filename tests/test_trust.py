@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.pipeline import Settings
 from tests.pages import Element, page_problems, read_page
-from tests.sites import GOLDEN_SITE, build, copy_site, read_tree, write_site
+from tests.sites import GOLDEN_SITE, SMALL_SITE, build, copy_site, read_tree, write_site
 
 BASE_URL = "https://site.example/"
 PAYLOAD = """<img src=x onerror=alert(1)>"><script>alert(1)</script>'{{ 7*7 }}{% raw %}</title>"""
@@ -366,3 +367,23 @@ def test_a_media_file_that_could_run_is_not_published(name: str, tmp_path: Path)
     built = build(root, root / "public")
 
     assert f"media/{name}" not in built.written
+
+
+# --- what a repository may carry beside the content ---
+
+
+@pytest.mark.parametrize("link", [".dateline", ".dateline/serve", ".dateline/parsed"])
+@pytest.mark.parametrize("command", ["build", "check", "serve"])
+def test_a_link_in_place_of_a_cache_is_refused_and_what_it_leads_to_stays(
+    command: str, link: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = write_site(tmp_path / "site", SMALL_SITE)
+    write_site(tmp_path, {"documents/thesis.txt": "years of work", "documents/serve/x": "mine"})
+    before = read_tree(tmp_path / "documents")
+    (root / link).parent.mkdir(exist_ok=True)
+    (root / link).symlink_to(tmp_path / "documents")
+
+    assert main([command, "-s", str(root)]) == 2
+
+    assert f"{link} is a symbolic link" in capsys.readouterr().err
+    assert read_tree(tmp_path / "documents") == before

@@ -1,6 +1,6 @@
 """The flags that several commands share, and the site that they name."""
 
-# ruff: noqa: PTH103, PTH109, PTH112, PTH113, PTH118, PTH119, PTH120, PTH123, PTH206
+# ruff: noqa: PTH103, PTH109, PTH112, PTH113, PTH114, PTH118, PTH119, PTH120, PTH123, PTH206
 # Pathlib alone takes as long as all else of a build in which nothing changed.
 
 import argparse
@@ -100,7 +100,9 @@ def find_root(source: str | None) -> str:
 
 
 def find_places(root: str, output: str | None) -> Places:
-    """Where a build of the site reads and writes. Raises UsageError where the output cannot be.
+    """Where a build of the site reads and writes.
+
+    Raises UsageError where the output cannot be, or where .dateline/ leads elsewhere.
 
     The files that remember an output are named after its path from the root, so a site
     that is moved as a whole keeps them.
@@ -113,9 +115,22 @@ def find_places(root: str, output: str | None) -> Places:
         raise UsageError(f"{directory} is among the site's sources: choose another with --output")
     name = directory[len(root) + 1 :].replace(os.sep, "/") if inside else directory
     cache = os.path.join(root, ".dateline")
+    _refuse_links(cache)
     key = digest(name.encode("utf-8", "surrogatepass")).hex()[:12]
     stem = os.path.join(cache, f"{os.path.basename(directory)}-{key}")
     return Places(root, directory, cache, stem, theme_directories(root))
+
+
+def _refuse_links(cache: str) -> None:
+    """What is in .dateline/ is emptied and replaced unasked, and a repository can carry a link."""
+    found = [cache] if os.path.islink(cache) else []
+    if not found and os.path.isdir(cache):
+        with os.scandir(cache) as entries:
+            found = sorted(entry.path for entry in entries if entry.is_symlink())
+    if found:
+        raise UsageError(
+            f"{found[0]} is a symbolic link, and Dateline replaces what lies there: remove the link"
+        )
 
 
 def theme_directories(root: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import argparse
 import gc
 import shutil
+import stat
 import sys
 import threading
 import time
@@ -53,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     root = arguments.find_root(args.source)
     places = arguments.find_places(root, f"{root}/.dateline/serve")
     if not Path(places.manifest).exists():
-        shutil.rmtree(places.output, ignore_errors=True)  # ours alone, and no one knows its state
+        _empty(Path(root, ".dateline", "serve"))
     reloads = Reloads()
     server = _server(args.port, Path(places.output), reloads)
     build = builder(args, places, server)
@@ -69,6 +70,17 @@ def run(args: argparse.Namespace) -> int:
     finally:
         server.shutdown()
     return 0
+
+
+def _empty(directory: Path) -> None:
+    """Removes an output of ours whose state no one knows. Never through a link; raises OSError."""
+    try:
+        mode = directory.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISDIR(mode):
+        raise UsageError(f"{directory} is no folder: remove it")
+    shutil.rmtree(directory)
 
 
 def _server(port: int | None, directory: Path, reloads: "Reloads") -> "LiveServer":

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.commands import serve
-from generator.commands.arguments import find_places
+from generator.commands.arguments import UsageError, find_places
 from generator.commands.live import LiveServer, Reloads, find_file, with_notice, with_reload
 
 PAGE = b"<html><head></head><body>Front</body></html>"
@@ -180,3 +180,28 @@ def test_a_build_that_fails_is_news_and_told_on_the_page(site: Path) -> None:
     assert build()
     assert server.notice == ""
     server.server_close()
+
+
+def test_what_an_unknown_build_left_is_removed_but_not_what_it_links_to(tmp_path: Path) -> None:
+    documents, output = tmp_path / "documents", tmp_path / "serve"
+    for folder in (documents, output):
+        folder.mkdir()
+        (folder / "index.html").write_bytes(PAGE)
+    (output / "link").symlink_to(documents)
+
+    serve._empty(output)
+    serve._empty(output)  # not there: nothing to do
+
+    assert not output.exists()
+    assert (documents / "index.html").read_bytes() == PAGE
+
+
+def test_a_file_or_a_link_in_place_of_what_is_served_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    (tmp_path / "link").symlink_to(tmp_path)
+
+    for name in ("file", "link"):
+        with pytest.raises(UsageError, match="is no folder"):
+            serve._empty(tmp_path / name)
+
+    assert (tmp_path / "file").read_bytes() == b"mine"
