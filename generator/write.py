@@ -88,21 +88,32 @@ def survey(directory: str, manifest: str) -> Standing:
     found = {path: stat for path, *stat in list_files(directory)}
     looks: dict[str, Stat] = {path: (a, b, c, d) for path, (a, b, c, d) in found.items()}
     if found and not entries:
-        raise OutputError(
-            f"{directory} holds files that this site’s builds did not write, "
-            f"such as {min(found)}: empty it, or choose another place with --output"
-        )
+        raise OutputError(_without_record(directory, min(found), os.path.exists(manifest)))
     intact = frozenset(path for path, entry in entries.items() if looks.get(path) == entry.stat)
     return Standing(directory, manifest, entries, intact, looks)
+
+
+def _without_record(directory: str, example: str, was_lost: bool) -> str:
+    if was_lost:
+        return (
+            f"the record of what builds wrote to {directory} cannot be read, so nothing there is "
+            f"known to be ours: if you need none of it, such as {example}, "
+            "delete that folder and build again; else choose another place with --output"
+        )
+    return (
+        f"{directory} holds files that this site’s builds did not write, or whose record in "
+        f".dateline/ is gone, such as {example}: empty it, or choose another place with --output"
+    )
 
 
 def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterable[str]) -> Written:
     """Makes the output directory hold exactly the outputs and the kept files, beside foreign ones.
 
     ``kept`` are paths that the standing output ``holds``. Only paths of the old
-    manifest are deleted. Raises ValueError where a path is not fit to be one or is
-    meant twice, which is a bug of ours; OutputError where a foreign file is in the
-    way or the disk fails or refuses; OSError where the manifest cannot be saved.
+    manifest are deleted, and none through a link. Raises ValueError where a path is
+    not fit to be one or is meant twice, which is a bug of ours; OutputError where a
+    foreign file is in the way or the disk fails or refuses; OSError where the
+    manifest cannot be saved.
     """
     entries = {path: standing.entries[path] for path in kept}
     paths = [output.path for output in outputs]
@@ -117,14 +128,16 @@ def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterabl
             )
         else:
             changed.append(output)
-    stale = sorted(standing.entries.keys() - entries.keys())
+    # Only what the listing found, which follows no link: a folder may since lead elsewhere.
+    gone = standing.entries.keys() - entries.keys()
+    stale = sorted(gone & standing.found.keys())
     _refuse_foreign(standing, changed)
-    if changed or stale:
+    if changed or gone:
         try:
             _replace(standing, entries, changed, stale)
         except OSError as problem:
             raise OutputError(disk_trouble(problem, standing.directory)) from problem
-    if changed or stale or entries != standing.entries:
+    if changed or entries != standing.entries:
         _save_manifest(standing.manifest, _looked_at(standing.directory, entries))
     return Written(
         tuple(sorted(output.path for output in changed)),

@@ -140,6 +140,30 @@ def test_a_link_in_the_output_is_not_written_through(site: Path) -> None:
     assert on_disk(elsewhere) == {}
 
 
+def test_a_stale_page_is_not_deleted_through_a_link(site: Path) -> None:
+    build(site, OLD)
+    elsewhere = site.parent / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_bytes(b"mine")
+    (site / "gone/index.html").unlink()
+    (site / "gone").rmdir()
+    (site / "gone").symlink_to(elsewhere)
+
+    assert build(site, NEW).deleted == ()
+    assert build(site, NEW).written == ()
+    assert on_disk(elsewhere) == {"index.html": b"mine"}
+
+
+def test_an_output_whose_record_is_broken_is_left_and_the_remedy_told(site: Path) -> None:
+    build(site, OLD)
+    (site.parent / "cache" / "manifest").write_bytes(b"\xc1")
+
+    with pytest.raises(OutputError, match=r"record .* cannot be read.*delete that folder"):
+        build(site, NEW)
+
+    assert on_disk(site) == OLD
+
+
 def test_an_output_that_is_a_file_is_refused(site: Path) -> None:
     site.write_bytes(b"")
 
