@@ -45,7 +45,7 @@ def in_chronological_order(
         problems.append(_cycle(error.args[1], by_id))
         earlier = {}
     forward = _by_key_where_free(by_id, earlier)
-    by_id = _narrowed(by_id, forward, problems)
+    by_id = _narrowed(by_id, forward, earlier, problems)
     return _with_headings(_placed(by_id, forward, earlier), by_id)
 
 
@@ -91,26 +91,42 @@ def _sorted_graph(
 
 
 def _narrowed(
-    by_id: dict[str, Entry], forward: list[str], problems: list[Diagnostic]
+    by_id: dict[str, Entry],
+    forward: list[str],
+    earlier: Mapping[str, set[str]],
+    problems: list[Diagnostic],
 ) -> dict[str, Entry]:
-    """Narrow lower bounds along ``after`` and upper bounds along ``before``."""
+    """What is before another begins no later than it, and ends no later than it.
+
+    Bounds are handed on along every constraint, whichever of the two events states
+    it. An event that would have to begin after its own last day is an error, and
+    hands on its own first day.
+    """
     lower = {identifier: entry.lower for identifier, entry in by_id.items()}
     upper = {identifier: entry.upper for identifier, entry in by_id.items()}
+    given_by: dict[str, str] = {}
     for identifier in forward:
-        for other in by_id[identifier].event.after:
-            bound, own = lower.get(other), lower[identifier]
+        entry = by_id[identifier]
+        for other in sorted(earlier.get(identifier, ())):
+            bound, own = lower[other], lower[identifier]
             if bound is not None and (own is None or bound > own):
-                lower[identifier] = bound
+                lower[identifier], given_by[identifier] = bound, other
+        first = lower[identifier]
+        if first is not None and entry.upper is not None and first > entry.upper:
+            problems.append(_contradiction(identifier, given_by, by_id))
+            lower[identifier] = entry.lower
+            del given_by[identifier]
+    later = _turned(earlier)
     for identifier in reversed(forward):
-        for other in by_id[identifier].event.before:
-            bound, own = upper.get(other), upper[identifier]
+        for other in later.get(identifier, ()):
+            bound, own = upper[other], upper[identifier]
             if bound is not None and (own is None or bound < own):
                 upper[identifier] = bound
     narrowed = {}
     for identifier, entry in by_id.items():
         first, last = lower[identifier], upper[identifier]
         if first is not None and last is not None and first > last:
-            problems.append(_contradiction(entry))
+            # Part of a contradiction that is told of above.
             first, last = entry.lower, entry.upper
         narrowed[identifier] = msgspec.structs.replace(entry, lower=first, upper=last)
     return narrowed
@@ -227,12 +243,23 @@ def _cycle(ring: list[str], by_id: Mapping[str, Entry]) -> Diagnostic:
     )
 
 
-def _contradiction(entry: Entry) -> Diagnostic:
-    event = entry.event
+def _contradiction(
+    last: str, given_by: Mapping[str, str], by_id: Mapping[str, Entry]
+) -> Diagnostic:
+    """The problem at the field that puts ``last`` after what begins when it is over."""
+    chain = [last]
+    while chain[-1] in given_by:
+        chain.append(given_by[chain[-1]])
+    chain.reverse()
+    first, nearest = chain[0], chain[-2]
+    event, field, other = by_id[last].event, "after", nearest
+    if nearest not in event.after:
+        event, field, other = by_id[nearest].event, "before", last
     return Diagnostic(
         "order-contradiction",
         Location(event.file),
-        "no day fits both the date and what `after:` and `before:` say",
-        hint="correct the date, or take an id out of `after:` or `before:`",
-        field=(*event.field, "after" if event.after else "before"),
+        f"'{last}' is over before '{first}' begins, yet these are each before the next: "
+        + " → ".join(chain),
+        hint="correct a date, or take an id out of `after:` or `before:`",
+        field=(*event.field, field, getattr(event, field).index(other)),
     )

@@ -198,13 +198,92 @@ def test_bounds_are_handed_on_through_undated_events() -> None:
     assert bounds(entry_of(site, "y")) == ("2014-06-10", "")
 
 
+def test_bounds_are_narrowed_whichever_event_states_the_order() -> None:
+    site = assembled(
+        event("a", date="2014-06-10", before=("x",)),
+        event("x", date=""),
+        event("b", date="2014-06-20", after=("x",)),
+    ).site
+
+    assert bounds(entry_of(site, "x")) == ("2014-06-10", "2014-06-20")
+
+
 def test_a_date_that_the_order_leaves_no_day_for_is_an_error() -> None:
     (problem,) = assembled(
-        event("a", date="2014-06-12"), event("x", date="2014-06-10", after=("a",))
+        event("a", date="2014-06-12"), event("x", date="2014-06-10", after=("gone", "a"))
     ).problems
 
-    assert (problem.code, problem.field) == ("order-contradiction", ("after",))
+    assert (problem.code, problem.field) == ("order-contradiction", ("after", 1))
     assert problem.location.file == "content/events/x.md"
+
+
+@pytest.mark.parametrize(
+    ("events", "file", "field"),
+    [
+        # b → a → c, stated by both of its ends …
+        (
+            [
+                event("a", date=""),
+                event("b", date="2014-06-20", before=("a",)),
+                event("c", date="2014-06-10", after=("a",)),
+            ],
+            "c",
+            ("after", 0),
+        ),
+        # … by the first alone …
+        (
+            [
+                event("a", date="", before=("c",)),
+                event("b", date="2014-06-20", before=("a",)),
+                event("c", date="2014-06-10"),
+            ],
+            "a",
+            ("before", 0),
+        ),
+        # … and by the one between.
+        (
+            [
+                event("a", date="", after=("b",), before=("c",)),
+                event("b", date="2014-06-20"),
+                event("c", date="2014-06-10"),
+            ],
+            "a",
+            ("before", 0),
+        ),
+    ],
+)
+def test_a_contradiction_through_an_undated_event_is_told_once(
+    events: list[Event], file: str, field: tuple[str | int, ...]
+) -> None:
+    (problem,) = assembled(*events).problems
+
+    assert problem.code == "order-contradiction"
+    assert "b → a → c" in problem.message
+    assert (problem.location.file, problem.field) == (f"content/events/{file}.md", field)
+
+
+def test_two_contradictions_are_both_told() -> None:
+    found = assembled(
+        event("a", date="2014-06-12", before=("x", "y")),
+        event("x", date="2014-06-10"),
+        event("y", date="2014-06-11"),
+    ).problems
+
+    assert [problem.field for problem in found] == [("before", 0), ("before", 1)]
+
+
+@given(stories())
+def test_what_is_before_another_neither_begins_nor_ends_later(events: list[Event]) -> None:
+    result = assembled(*events)
+
+    if not result.problems:
+        found = {entry.id: entry for entry in result.site.entries}
+        pairs = [(other, one.id) for one in events for other in one.after]
+        pairs += [(one.id, other) for one in events for other in one.before]
+        for first, second in pairs:
+            one, other = found[first], found[second]
+            assert one.lower is None or (other.lower is not None and one.lower <= other.lower)
+            assert other.upper is None or (one.upper is not None and one.upper <= other.upper)
 
 
 @pytest.mark.parametrize(
