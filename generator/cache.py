@@ -1,7 +1,10 @@
 """What the last build read, kept so that the next one need not read it again.
 
-A cache is untrusted input: whatever is broken, foreign or of another version
-is ignored, and the build does the work anew. Nothing in it is ever executed.
+Whatever is broken, foreign or of another version is ignored, and the build does the
+work anew. Nothing in a cache is ever executed, but what it holds is published: bodies
+are HTML that templates print as it is, and its keys can be computed by anyone. So it is
+trusted as the output is: a build that publishes the contributions of others starts
+without it, as the workflows of ``.github/`` and of ``init`` do.
 """
 
 from collections.abc import Callable, Sequence

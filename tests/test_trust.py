@@ -9,7 +9,7 @@ import pytest
 from generator.cli import main
 from generator.pipeline import Settings
 from tests.pages import Element, page_problems, read_page
-from tests.sites import GOLDEN_SITE, SMALL_SITE, build, copy_site, read_tree, write_site
+from tests.sites import CHECKOUT, GOLDEN_SITE, SMALL_SITE, build, copy_site, read_tree, write_site
 
 BASE_URL = "https://site.example/"
 PAYLOAD = """<img src=x onerror=alert(1)>"><script>alert(1)</script>'{{ 7*7 }}{% raw %}</title>"""
@@ -387,3 +387,19 @@ def test_a_link_in_place_of_a_cache_is_refused_and_what_it_leads_to_stays(
 
     assert f"{link} is a symbolic link" in capsys.readouterr().err
     assert read_tree(tmp_path / "documents") == before
+
+
+@pytest.mark.parametrize(
+    "workflow",
+    [".github/workflows/pages.yml", "generator/scaffold/site/dot_github/workflows/pages.yml"],
+)
+def test_a_build_that_publishes_starts_without_a_cache_that_came_with_the_repository(
+    workflow: str,
+) -> None:
+    steps = (CHECKOUT / workflow).read_text(encoding="utf-8").partition("steps:")[2]
+    before, removal, after = steps.partition("- run: rm -rf .dateline public\n")
+
+    assert removal
+    assert "actions/checkout@" in before
+    assert "run: dateline" not in before
+    assert "run: dateline build" in after
