@@ -30,6 +30,7 @@ class PassageData(msgspec.Struct, omit_defaults=True):
     quote: str
     paragraph: int
     url: str
+    said_by: str = ""
 
 
 class SourceData(msgspec.Struct, omit_defaults=True):
@@ -86,11 +87,13 @@ def events_json(site: Site, base_url: str) -> bytes:
     names = {actor.id: actor.name for actor in site.unlisted}
     names.update((record.actor.id, record.actor.name) for record in site.actors)
     head = msgspec.json.encode(TimelineData(site.config.title, site.config.language, base_url))
-    lines = [msgspec.json.encode(_event(entry, names)) for entry in site.entries]
+    lines = [
+        msgspec.json.encode(_event(entry, names, site.config.timezone)) for entry in site.entries
+    ]
     return head[:-1] + b',"events":[\n' + b",\n".join(lines) + b"\n]}\n"
 
 
-def _event(entry: Entry, names: dict[str, str]) -> EventData:
+def _event(entry: Entry, names: dict[str, str], timezone: str) -> EventData:
     event = entry.event
     return EventData(
         id=event.id,
@@ -101,7 +104,7 @@ def _event(entry: Entry, names: dict[str, str]) -> EventData:
         latest=day_text(entry.upper) if entry.upper is not None else "",
         span=event.span,
         time=event.time,
-        timezone=(event.timezone or "") if event.time else "",
+        timezone=(event.timezone or timezone) if event.time else "",
         place=event.place,
         kind=event.kind,
         topics=event.topics,
@@ -121,11 +124,11 @@ def _event(entry: Entry, names: dict[str, str]) -> EventData:
         disputes=tuple(
             DisputeData(dispute.about, dispute.note, dispute.decided) for dispute in entry.disputes
         ),
-        sources=tuple(_source(entry, source) for source in entry.sources),
+        sources=tuple(_source(entry, source, names) for source in entry.sources),
     )
 
 
-def _source(entry: Entry, source: Source) -> SourceData:
+def _source(entry: Entry, source: Source, names: dict[str, str]) -> SourceData:
     article, citation = source.article, source.citation
     return SourceData(
         publisher=source.publisher,
@@ -144,6 +147,7 @@ def _source(entry: Entry, source: Source) -> SourceData:
                 _quote(article.blocks, anchor),
                 anchor.paragraph,
                 f"articles/{article.id}/#x-{entry.id}-{anchor.ordinal}",
+                names.get(anchor.said_by or anchor.speaker, anchor.said_by),
             )
             for anchor in source.passages
         )

@@ -4,10 +4,12 @@ It gives no ``lastmod``: no date of a change is known that would be true.
 """
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from generator.formats.xml import DECLARATION, text
 
 _MOST = 50_000  # addresses in one file, by the protocol
+_SAFE = ":/?#[]@!$&'()*+,;=%~"  # what RFC 3986 reserves, and what is encoded already
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
@@ -28,7 +30,9 @@ def sitemap_files(addresses: Iterable[str], base_url: str) -> Iterator[tuple[str
 
 
 def _list(root: str, element: str, locations: Iterable[str]) -> bytes:
+    # The protocol wants addresses as RFC 3986 has them: letters beyond ASCII are encoded.
     lines = "".join(
-        f"<{element}><loc>{text(location)}</loc></{element}>\n" for location in locations
+        f"<{element}><loc>{text(quote(location, safe=_SAFE))}</loc></{element}>\n"
+        for location in locations
     )
     return f"{DECLARATION}<{root} {_NAMESPACE}>\n{lines}</{root}>\n".encode()

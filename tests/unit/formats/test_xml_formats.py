@@ -112,7 +112,11 @@ def test_the_sitemap_lists_absolute_addresses() -> None:
     ((path, data),) = sitemap_files(["events/b&c/", "", "events/سقوط/"], BASE)
 
     assert path == "sitemap.xml"
-    assert addresses(data, "url") == [BASE, BASE + "events/b&c/", BASE + "events/سقوط/"]
+    assert addresses(data, "url") == [
+        BASE,
+        BASE + "events/b&c/",
+        BASE + "events/%D8%B3%D9%82%D9%88%D8%B7/",
+    ]
 
 
 def test_a_site_too_large_for_one_file_has_an_index_of_parts(
