@@ -28,12 +28,13 @@ class Role(Record):
 
 
 class Relation(Record):
-    """A tie to another actor, such as ``member-of``."""
+    """A tie to another actor, such as “member of”; its times are as those of a role."""
 
     to: str
     kind: str
     since: Edtf | None = None
     until: Edtf | None = None
+    held: bool = False
     source: str = ""
 
 

@@ -39,6 +39,7 @@ def _make_role(values: Values, node: Mapping, reading: Reading) -> Role:
 def _make_relation(values: Values, node: Mapping, reading: Reading) -> Relation:
     if values.get("until") == HELD:
         del values["until"]
+        return Relation(held=True, **values)
     return Relation(**values)
 
 

@@ -17,7 +17,7 @@ from generator.model.record import Record
 from generator.model.site import Entry, Site
 from generator.plan import routes
 from generator.plan.actor import actor_list_pages, actor_view, actors_view
-from generator.plan.article import article_list_pages, article_view
+from generator.plan.article import article_event_pages, article_list_pages, article_view
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
@@ -71,6 +71,7 @@ def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
         yield from actor_list_pages(desk, record)
     for annotated in site.articles:
         yield routes.article(annotated.article.id), article_view(desk, annotated)
+        yield from article_event_pages(desk, annotated)
     yield from chain(
         kind_and_topic_pages(desk, rows),
         article_list_pages(desk),
@@ -88,10 +89,11 @@ def _files(desk: Desk, pages: Iterable[Page]) -> Iterator[Output]:
     yield Output("events.json", events_json(desk.site, desk.base_url))
     if desk.base_url:
         yield Output("feed.xml", atom_feed(desk.site, desk.base_url))
+        retracted = {routes.event(entry.id) for entry in desk.site.retracted}
         listed = (
             routes.address(page.path)
             for page in pages
-            if page.template not in ("404.html", "redirect.html")
+            if page.template not in ("404.html", "redirect.html") and page.path not in retracted
         )
         for path, data in sitemap_files(listed, desk.base_url):
             yield Output(path, data)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from generator.edtf import Edtf, Style, civil, display, display_year, parse_edtf
-from generator.model import Role
+from generator.model import Relation, Role
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
 from generator.plan.desk import Desk, direction, edtf_of
@@ -92,7 +92,11 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
             for form, users in record.spellings
         ),
         relations=tuple(
-            ActorLink(desk.actor_href(relation.to), desk.actor_name(relation.to), relation.kind)
+            ActorLink(
+                desk.actor_href(relation.to),
+                desk.actor_name(relation.to),
+                ", ".join(filter(None, (relation.kind, _relation_time(desk, relation)))),
+            )
             for relation in actor.relations
         ),
         corrections=correction_views(desk, actor.corrections),
@@ -265,6 +269,16 @@ def _roles(
     return views, ticks, place(now)
 
 
+def _time_text(desk: Desk, since: Edtf | None, until: Edtf | None, *, held: bool) -> str:
+    """From when to when, in words; ``held`` tells that an open end is now."""
+    begin, end = desk.date(since).text if since else "", _until_text(desk, until)
+    if begin and end:
+        return f"{begin} to {end}"
+    if begin:
+        return f"since {begin}" if held else f"from {begin}"
+    return f"until {end}" if end else ""
+
+
 def _until_text(desk: Desk, until: Edtf | None) -> str:
     """The end of a role; of one that is only known to be later than a date, that."""
     if until is None:
@@ -274,18 +288,13 @@ def _until_text(desk: Desk, until: Edtf | None) -> str:
     return desk.date(until).text
 
 
+def _relation_time(desk: Desk, relation: Relation) -> str:
+    return _time_text(desk, relation.since, relation.until, held=relation.held)
+
+
 def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
-    since = desk.date(role.since).text if role.since else ""
-    until = _until_text(desk, role.until)
-    if since and until:
-        when = f"{since} to {until}"
-    elif since:
-        when = f"since {since}" if role.held else f"from {since}"
-    elif until:
-        when = f"until {until}"
-    else:
-        when = ""
+    when = _time_text(desk, role.since, role.until, held=role.held)
     is_address = role.source.startswith(("https://", "http://"))
     note = role.note if is_address else ". ".join(filter(None, (role.note, role.source)))
     url = role.source if is_address else ""
-    return RoleView(role.title, role.organisation, when, note, url, first, last)
+    return RoleView(role.title, role.organisation, when, note, url, first, last, role.held)

@@ -1,5 +1,6 @@
 """An annotated article's page and the list of articles."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from generator.plan.desk import Desk, direction
 from generator.plan.entries import row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import source_view
+from generator.plan.lists import list_pages
 from generator.plan.timeline import PAGE_SIZE, pager, pages_of
 from generator.views import (
     ArticleGroupView,
@@ -20,6 +22,7 @@ from generator.views import (
     ArticlesView,
     ArticleView,
     Link,
+    ListPageView,
     MarkView,
     NoteView,
     RowView,
@@ -40,7 +43,7 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
     if not article.blocks:
         says = tuple(
             (row_view(desk, entry), source_view(desk, entry, source))
-            for entry in annotated.entries
+            for entry in annotated.entries[:PAGE_SIZE]
             for source in entry.sources
             if source.key == article.id
         )
@@ -76,11 +79,46 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
         date_count=kinds.count("date"),
         actor_count=kinds.count("actor"),
         says=says,
-        rows=tuple(
-            row_view(desk, entry, _passages(annotated, entry)) for entry in annotated.entries
-        ),
+        rows=_rows(desk, annotated)[:PAGE_SIZE],
+        all_rows=_all_events(annotated),
         corrections=correction_views(desk, article.corrections),
     )
+
+
+def article_event_pages(
+    desk: Desk, annotated: AnnotatedArticle
+) -> Iterable[tuple[str, ListPageView]]:
+    """All events that rest on an article, where they are more than its own page shows."""
+    everything = _all_events(annotated)
+    if everything is None:
+        return
+    article = annotated.article
+    path = routes.article(article.id)
+    up = Link(path, article.title)
+    yield from list_pages(
+        desk,
+        path,
+        article.title,
+        "article",
+        _rows(desk, annotated),
+        up,
+        "articles",
+        first=everything.href,
+    )
+
+
+def _rows(desk: Desk, annotated: AnnotatedArticle) -> tuple[RowView, ...]:
+    passages = Counter(mark.target for mark in annotated.marks if mark.kind == "passage")
+    return tuple(
+        row_view(desk, entry, _count_text(passages[entry.id])) for entry in annotated.entries
+    )
+
+
+def _all_events(annotated: AnnotatedArticle) -> Link | None:
+    count = len(annotated.entries)
+    if count <= PAGE_SIZE:
+        return None
+    return Link(f"articles/{annotated.article.id}/page/1/index.html", "All events", str(count))
 
 
 def article_list_pages(desk: Desk) -> Iterable[tuple[str, ArticlesView]]:
@@ -134,11 +172,10 @@ def _rests_on(desk: Desk, identifier: str) -> Link:
     return Link(desk.actor_href(identifier), desk.actor_name(identifier))
 
 
-def _passages(annotated: AnnotatedArticle, entry: Entry) -> str:
-    count = sum(mark.kind == "passage" and mark.target == entry.id for mark in annotated.marks)
-    if not count:
+def _count_text(passages: int) -> str:
+    if not passages:
         return ""
-    return f"{count} passage{'' if count == 1 else 's'}"
+    return f"{passages} passage{'' if passages == 1 else 's'}"
 
 
 def _mark_view(desk: Desk, mark: Mark, note: int) -> MarkView:

@@ -129,6 +129,8 @@ def further_link(entry: Entry, source: Source) -> Link:
 
 
 def _passage_href(article: Article, entry: Entry, anchor: Anchor) -> str:
+    if entry.event.retracted:
+        return routes.article(article.id)  # nothing there is marked for it any more
     return f"{routes.article(article.id)}#{routes.passage(entry.id, anchor.ordinal)}"
 
 

@@ -40,6 +40,7 @@ class NoteView(Record):
 class ArticleView(Record):
     """``/articles/<id>/``.
 
+    ``says`` and ``rows`` hold at most 100 events; ``all_rows`` leads to all of more.
     ``blocks``, ``marks`` and ``notes`` are woven into HTML by render. In an excerpt,
     a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown.
     """
@@ -72,6 +73,7 @@ class ArticleView(Record):
     actor_count: int
     says: tuple[tuple[RowView, SourceView], ...]
     rows: tuple[RowView, ...]
+    all_rows: Link | None
     corrections: tuple[CorrectionView, ...]
 
 

@@ -2,7 +2,7 @@
 
 from generator.model import Annotation, DateNote, Inferred, Selector, Withdrawn
 from generator.model.site import Site
-from generator.views import ArticleView
+from generator.views import ArticleView, ListPageView
 from tests.unit.making import actor, article, cites, day, event, make_site, role
 from tests.unit.plan.planned import view
 
@@ -169,3 +169,16 @@ def test_an_article_of_another_language_has_its_direction() -> None:
 
     assert (found.language, found.direction) == ("fa", "rtl")
     assert (plain.language, plain.direction) == ("", "")
+
+
+def test_an_article_of_very_many_events_shows_100_and_leads_to_all() -> None:
+    events = [event(f"e{number:03d}", sources=(cites("gsn"),)) for number in range(250)]
+    site = make_site(events=events, articles=[article("gsn")])
+
+    page = view(site, "articles/gsn/index.html", ArticleView)
+
+    assert (len(page.says), len(page.rows)) == (100, 100)
+    assert page.all_rows is not None
+    first = view(site, page.all_rows.href, ListPageView)
+    assert (first.count, len(first.rows), first.pager.total) == (250, 100, 3)
+    assert len(view(site, "articles/gsn/page/3/index.html", ListPageView).rows) == 50

@@ -45,6 +45,7 @@ def article(
         actor_count=0,
         says=(),
         rows=(),
+        all_rows=None,
         corrections=(),
     )
 
