@@ -14,9 +14,11 @@ FileStat: TypeAlias = tuple[str, int, int, int, int]
 """Path with forward slashes, size, modified, changed (both in nanoseconds), inode.
 
 The size of a symbolic link is given as ``LINK``: links are listed and never followed.
+That of a pipe, a socket or a device is ``SPECIAL``: whoever reads one may wait for ever.
 """
 
 LINK = -1
+SPECIAL = -2
 _SIZE = 16
 
 
@@ -61,7 +63,10 @@ def list_files(directory: str, skip_dotted: bool = True) -> list[FileStat]:
                     folders.append((f"{prefix}{name}/", entry.path))
                     continue
                 stat = entry.stat(follow_symlinks=False)
-                size = LINK if entry.is_symlink() else stat.st_size
+                if entry.is_file(follow_symlinks=False):
+                    size = stat.st_size
+                else:
+                    size = LINK if entry.is_symlink() else SPECIAL
                 found.append((prefix + name, size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino))
     found.sort()
     return found

@@ -1,7 +1,7 @@
 """The files of ``content/``: which there are, and which of them are read."""
 
 from generator.diagnostics import Diagnostic, Location, Severity
-from generator.digest import LINK, list_files, read_bytes
+from generator.digest import LINK, SPECIAL, list_files, read_bytes
 from generator.source import SourceFile
 
 SITE_FILE = "content/site.yaml"
@@ -48,6 +48,8 @@ def _unfit(path: str, size: int) -> Diagnostic | None:
         )
     if size == LINK:
         return _problem("symbolic-link", path, "a symbolic link is not followed", Severity.WARNING)
+    if size == SPECIAL:
+        return _problem("unreadable-file", path, "this is a pipe, a socket or a device, not a file")
     kind = path.split("/")[1]
     if kind == "media":
         return None if path.lower().endswith(MEDIA) else _unsafe(path)

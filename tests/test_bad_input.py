@@ -196,6 +196,23 @@ def test_what_nothing_reads_is_warned_of_and_links_are_not_followed(
     assert not any(b"secret" in data for data in read_tree(site / "public").values())
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here: not tested")
+@pytest.mark.parametrize("name", ["site.yaml", "events/pipe.md", "media/pipe.png"])
+def test_a_pipe_in_the_content_is_named_and_never_waited_for(
+    name: str, dateline: Run, tmp_path: Path
+) -> None:
+    site = write_site(tmp_path / "site", SMALL_SITE)
+    pipe = site / "content" / name
+    pipe.parent.mkdir(exist_ok=True)
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+
+    answer = dateline("check", "-s", site)
+
+    assert answer.code == (2 if name == "site.yaml" else 1)
+    assert "unreadable-file" in answer.of(f"content/{name}")
+
+
 def test_a_file_name_that_is_not_text_is_a_problem(dateline: Run, tmp_path: Path) -> None:
     site = write_site(tmp_path / "site", SMALL_SITE)
     name = os.fsencode(site / "content/events") + b"/caf\xe9.md"
