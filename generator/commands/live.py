@@ -127,7 +127,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_file(self, path: str) -> None:
         file = find_file(self.server.directory, path)
-        if file is not None and file.is_dir():
+        if file is not None and _is_folder(file):
             if not path.endswith("/"):
                 self.send_response(HTTPStatus.MOVED_PERMANENTLY)
                 self.send_header("Location", quote(f"/{unquote(path).lstrip('/')}/"))
@@ -184,6 +184,13 @@ def find_file(directory: Path, path: str) -> Path | None:
     root = directory.resolve()
     file = root.joinpath(*(part for part in parts if part)).resolve()
     return file if file.is_relative_to(root) else None
+
+
+def _is_folder(file: Path) -> bool:
+    try:
+        return file.is_dir()
+    except OSError:  # a name that is too long for the system
+        return False
 
 
 def _read(file: Path) -> bytes | None:

@@ -74,7 +74,7 @@ def test_other_files_are_served_as_they_are(server: LiveServer) -> None:
 @pytest.mark.parametrize(
     "path",
     ["/nothing", "/empty/", "/../secret.txt", "/%2e%2e/secret.txt", "/a/..%2f../secret.txt",
-     "/..%5csecret.txt", "//etc/passwd", "/%00", "/c:/windows"],
+     "/..%5csecret.txt", "//etc/passwd", "/%00", "/c:/windows", "/" + "a" * 300, "/a" * 3000],
 )  # fmt: skip
 def test_what_is_not_there_or_outside_gets_the_sites_own_404(server: LiveServer, path: str) -> None:
     status, _, data = get(server, path)
