@@ -13,7 +13,18 @@ from generator.model.site import Entry
 
 Bounds = tuple[int | None, int | None]
 Heading = tuple[int, int, int]
-_COARSE = {"month": 2, "season": 2, "year": 1, "decade": 1, "century": 1, "millennium": 1}
+# How much of year, month and day a date of each precision states. A new one must be
+# entered here, lest a day that nobody stated become a heading.
+_STATED = {
+    "day": 3,
+    "month": 2,
+    "season": 2,
+    "year": 1,
+    "decade": 1,
+    "century": 1,
+    "millennium": 1,
+    "unknown": 0,
+}
 
 
 def in_chronological_order(
@@ -50,22 +61,28 @@ def in_chronological_order(
 
 
 def _key(event: Event) -> tuple[object, ...] | None:
-    """The sort key of an event that has a first day of its own."""
+    """The sort key of an event whose own date places it."""
     date = event.date
-    if date is None or date.lower is None:
+    heading = _heading(date)
+    if date is None or heading is None:
         return None
-    return (_heading(date), order_key(date, event.time or None, event.id))
+    return (heading, order_key(date, event.time or None, event.id))
 
 
 def _heading(date: Edtf | None) -> Heading | None:
-    """Year, month and day under which a date stands; 0 for what it does not state."""
+    """Year, month and day under which a date stands; 0 for what it does not state.
+
+    None where it states no year, whatever it says of the day: every 25 December is its first.
+    """
     if date is None or date.lower is None:
         return None
     first = date
     while first.parts:
         starts = [part for part in first.parts if part.lower is not None]
         first = min(starts, key=lambda part: part.lower or 0)
-    stated = _COARSE.get(first.precision, 3)
+    stated = _STATED[first.precision]
+    if stated == 0:
+        return None
     year, month, day = civil(date.lower)
     return (year, month if stated > 1 else 0, day if stated > 2 else 0)
 
