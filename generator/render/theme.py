@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.digest import LINK, SPECIAL, list_files
 from generator.model.record import Record
 from generator.views import Output
 
@@ -61,8 +62,9 @@ def load_theme(name: str, directories: Sequence[Path]) -> Theme:
     assets: dict[str, Path] = {}
     for root, own in reversed(_chain(name, directories)):
         settings |= own
-        templates |= _files(root / "templates")
-        assets |= _files(root / "assets")
+        files = _files(root)
+        templates |= _below("templates/", files)
+        assets |= _below("assets/", files)
     read = {key: path.read_bytes() for key, path in assets.items()}
     outputs, paths = _name_assets(read)
     texts = tuple(_template(key, templates[key]) for key in sorted(templates))
@@ -82,6 +84,8 @@ def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str,
         if root is None:
             again = "extends itself" if found else "not found"
             raise ThemeError(asked_by or wanted, line, f"theme '{wanted}' {again}")
+        if root.is_symlink():
+            raise _link(root)
         asked_by = str(root / "theme.yaml")
         settings, wanted, line = _read_settings(root / "theme.yaml")
         chain.append((root, settings))
@@ -128,11 +132,27 @@ def _text(path: Path, node: yaml.Node, line: int) -> str:
 
 
 def _files(root: Path) -> dict[str, Path]:
+    """A theme's files, as they are listed to tell whether anything changed: no link is followed."""
+    found = {}
+    for name, size, *_ in list_files(str(root)):
+        if name.partition("/")[0] in ("theme.yaml", "templates", "assets"):
+            if size == SPECIAL:
+                raise ThemeError(str(root / name), 0, "is a pipe, a socket or a device, not a file")
+            if size == LINK:
+                raise _link(root / name)
+            found[name] = root / name
+    return found
+
+
+def _below(folder: str, files: dict[str, Path]) -> dict[str, Path]:
     return {
-        path.relative_to(root).as_posix(): path
-        for path in sorted(root.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        name.removeprefix(folder): path for name, path in files.items() if name.startswith(folder)
     }
+
+
+def _link(path: Path) -> ThemeError:
+    message = "a theme’s files are no symbolic links: put what this one leads to in its place"
+    return ThemeError(str(path), 0, message)
 
 
 def _template(name: str, path: Path) -> TemplateFile:

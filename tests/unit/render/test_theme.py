@@ -93,6 +93,30 @@ def test_a_faulty_theme_file_is_reported_with_its_line(
     assert raised.value.file.endswith("bad/theme.yaml")
 
 
+@pytest.mark.parametrize(
+    "link",
+    ["default", "default/theme.yaml", "default/templates", "default/assets/font.woff2",
+     "default/templates/partials"],
+)  # fmt: skip
+def test_a_link_in_a_theme_is_an_error_that_names_it(tmp_path: Path, link: str) -> None:
+    root = make(tmp_path / "themes", {**BASE, "default/templates/partials/a.html": "ours"})
+    (tmp_path / "elsewhere").mkdir()
+    target = (root / link).rename(tmp_path / "elsewhere" / "target")
+    (root / link).symlink_to(target)
+
+    with pytest.raises(ThemeError, match="no symbolic links") as raised:
+        load_theme("default", [root])
+
+    assert raised.value.file == str(root / link)
+
+
+def test_what_a_dot_hides_is_no_part_of_a_theme(tmp_path: Path) -> None:
+    before = load_theme("default", [make(tmp_path, BASE)])
+    make(tmp_path, {"default/assets/.trash/theme.css": "a", "default/templates/.old.html": "b"})
+
+    assert load_theme("default", [tmp_path]) == before
+
+
 def test_an_unknown_theme_is_named() -> None:
     with pytest.raises(ThemeError, match="theme 'nope' not found"):
         load_theme("nope", [ROOT / "themes"])
