@@ -14,6 +14,14 @@ from generator.text import did_you_mean
 Quotes = Mapping[str, tuple[tuple[int, int, str], ...]]
 """By article id: where its quotes start and end, and who speaks."""
 
+_MANY = ("figures", "archived", "rests_on", "passages")
+"""What two citations of one source can both say."""
+
+# A stance that is not written counts too: support joined with a denial is neither.
+_SINGLE = tuple(
+    name for name in Citation.__struct_fields__ if name not in ("file", "field", *_MANY)
+)
+
 _FEW = 3
 """Articles that are named as examples."""
 
@@ -47,8 +55,7 @@ def event_sources(
             spoken = quotes.get(identifier, ())
             passages = _passages(citation, texts[identifier], spoken, before, problems)
         if first is not None:
-            problems.append(_cited_twice(citation, first, event))
-            citation = _join(first.citation, citation)
+            citation = _joined(citation, first, event, problems)
         merged[name] = Source(
             identifier or (first.key if first else own),
             citation,
@@ -139,30 +146,58 @@ def _roots(source: Source, registry: Registry) -> set[str]:
     return roots
 
 
-def _join(first: Citation, second: Citation) -> Citation:
-    return msgspec.structs.replace(
-        first,
-        title=first.title or second.title,
-        publisher=first.publisher or second.publisher,
-        published=first.published or second.published,
-        date=first.date or second.date,
-        figures=first.figures or second.figures,
-        place=first.place or second.place,
-        note=first.note or second.note,
-        passages=first.passages + second.passages,
-        rests_on=first.rests_on + second.rests_on,
+def _joined(
+    citation: Citation, first: Source, event: Event, problems: list[Diagnostic]
+) -> Citation:
+    """Both citations of one source as one; where they differ, which one is meant is not guessed."""
+    differing = [name for name in _SINGLE if _differ(first.citation, citation, name)]
+    figures = {figure.name: figure for figure in first.citation.figures}
+    for figure in citation.figures:
+        if figures.setdefault(figure.name, figure) != figure:
+            differing.append("figures")
+            break
+    twice = f"the event '{event.id}' cites {_name(first)} twice, first in {first.citation.file}"
+    if differing:
+        problems.append(
+            Diagnostic(
+                "citations-differ",
+                Location(citation.file),
+                f"{twice}, and the two differ on {', '.join(f'`{name}:`' for name in differing)}",
+                hint="say what it says in one place",
+                field=(*citation.field, differing[0]),
+            )
+        )
+    else:
+        problems.append(
+            Diagnostic(
+                "cited-twice",
+                Location(citation.file),
+                twice,
+                Severity.WARNING,
+                "say what it says in one place",
+                citation.field,
+            )
+        )
+    stated = {
+        name: getattr(first.citation, name) or getattr(citation, name)
+        for name in (*_SINGLE, "file", "field")
+    }
+    return Citation(
+        **stated,
+        figures=tuple(figures.values()),
+        archived=_all_of(first.citation.archived, citation.archived),
+        rests_on=_all_of(first.citation.rests_on, citation.rests_on),
+        passages=first.citation.passages + citation.passages,
     )
 
 
-def _cited_twice(citation: Citation, first: Source, event: Event) -> Diagnostic:
-    return Diagnostic(
-        "cited-twice",
-        Location(citation.file),
-        f"the event '{event.id}' cites {_name(first)} twice, first in {first.citation.file}",
-        Severity.WARNING,
-        "say what it says in one place",
-        citation.field,
-    )
+def _differ(first: Citation, second: Citation, name: str) -> bool:
+    one, other = getattr(first, name), getattr(second, name)
+    return one != other and bool(one) and bool(other)
+
+
+def _all_of(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
 
 
 def _name(source: Source) -> str:

@@ -1,12 +1,13 @@
 """An event's sources: filled in, merged, and counted by what they rest on."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 
-from generator.model import Article, Citation, Event
+from generator.model import Article, Citation, Event, Figure, Passage, Selector
 from generator.model.site import Source
-from tests.unit.making import actor, article, assembled, cites, codes, entry_of, event
+from tests.unit.making import actor, article, assembled, cites, codes, day, entry_of, event
 
 
 def sources_of(event: Event, *articles: Article) -> tuple[Source, ...]:
@@ -62,6 +63,79 @@ def test_a_source_cited_twice_is_one_that_says_both_and_a_warning() -> None:
     assert [anchor.ordinal for anchor in source.passages] == [1, 2]
     assert source.citation.note == "Early."
     assert source.date is not None
+
+
+def test_nothing_that_a_second_citation_says_is_lost() -> None:
+    said = {
+        "title": "It fell",
+        "publisher": "Example News",
+        "author": "A. Reporter",
+        "url": "https://example.org/gsn",
+        "published": day("2014-06-13"),
+        "via": "IRNA",
+        "language": "fa",
+        "archived": ("https://archive.example/1",),
+        "rests_on": ("irna",),
+        "date": day("2014-06-12"),
+        "figures": (Figure("killed", 36, 36),),
+        "place": "Mosul",
+        "note": "Early.",
+        "passages": (Passage(Selector("fell")),),
+        "stance": "denies",
+        "at": "p. 4",
+    }
+    where = {"file": "content/articles/gsn.md", "field": ("events", 0), "article": "gsn"}
+    second = Citation(**where, **said)  # type: ignore[arg-type]
+    assert {*where, *said} == {*Citation.__struct_fields__}
+
+    result = assembled(
+        event("x", sources=(cites("gsn", stance="denies"),)),
+        article("gsn", "It fell.", says={"x": second}),
+        actor("irna"),
+    )
+
+    (source,) = entry_of(result.site, "x").sources
+    assert codes(result) == ["cited-twice"]
+    assert {name: getattr(source.citation, name) for name in said} == said
+
+
+def test_what_both_citations_can_say_is_said_together() -> None:
+    first = cites("gsn", figures={"killed": (36, 36)}, archived=("https://archive.example/1",))
+    second = cites("gsn", figures={"wounded": (4, 4)}, archived=("https://archive.example/2",))
+
+    (source,) = sources_of(event("x", sources=(first, second)), article("gsn"))
+
+    assert [figure.name for figure in source.citation.figures] == ["killed", "wounded"]
+    assert len(source.citation.archived) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "name"),
+    [
+        ({}, {"stance": "denies"}, "stance"),
+        ({"stance": "denies"}, {}, "stance"),
+        ({"date": "2014-06-12"}, {"date": "2014-06-13"}, "date"),
+        ({"note": "Early."}, {"note": "Late."}, "note"),
+        ({"place": "Mosul"}, {"place": "Tikrit"}, "place"),
+        ({"at": "p. 4"}, {"at": "p. 5"}, "at"),
+        ({"figures": {"killed": (1, 1)}}, {"figures": {"killed": (2, 2)}}, "figures"),
+    ],
+)
+def test_two_citations_that_differ_are_an_error(
+    first: dict[str, Any], second: dict[str, Any], name: str
+) -> None:
+    again = cites("gsn", file="content/articles/gsn.md", field=("events", 4), **second)
+    (problem,) = assembled(
+        event("x", sources=(cites("gsn", **first),)), article("gsn", says={"x": again})
+    ).problems
+
+    assert problem.code == "citations-differ"
+    assert problem.is_error
+    assert f"differ on `{name}:`" in problem.message
+    assert (problem.location.file, problem.field) == (
+        "content/articles/gsn.md",
+        ("events", 4, name),
+    )
 
 
 def test_a_fault_in_the_second_citation_is_shown_there() -> None:
