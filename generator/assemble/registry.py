@@ -26,6 +26,15 @@ class Registry(msgspec.Struct, frozen=True):
     unlisted: dict[str, Actor] = msgspec.field(default_factory=dict)
     unbuilt: set[str] = msgspec.field(default_factory=set)
 
+    def knows(self, identifier: str) -> bool:
+        """Whether an article or an actor has this id, drafts among them."""
+        return (
+            identifier in self.articles
+            or identifier in self.actors
+            or identifier in self.unlisted
+            or f"article/{identifier}" in self.unbuilt
+        )
+
 
 def register(
     documents: Iterable[Document], *, drafts: bool

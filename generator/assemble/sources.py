@@ -45,7 +45,7 @@ def event_sources(
             if f"article/{identifier}" not in registry.unbuilt:
                 problems.append(_unknown_article(citation, identifier, registry))
             continue
-        own = f"reference-{len(merged) + 1}"
+        own = "" if identifier else _free_key(merged, registry)
         # A reference in place is told from others by its address, where it has one.
         name = identifier or citation.url or own
         first = merged.get(name)
@@ -70,6 +70,15 @@ def event_sources(
     if len(merged) == 1:
         return tuple(merged.values())
     return _grouped(sorted(merged.values(), key=_by_publication), registry)
+
+
+def _free_key(merged: Mapping[str, Source], registry: Registry) -> str:
+    """A key for the next reference in place that no article or actor has as its id."""
+    taken = {source.key for source in merged.values()}
+    number = len(merged) + 1
+    while (key := f"reference-{number}") in taken or registry.knows(key):
+        number += 1
+    return key
 
 
 def _by_publication(source: Source) -> tuple[int, int, str]:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.model import Article, Citation, Event, Figure, Passage, Selector
+from generator.model import Actor, Article, Citation, Event, Figure, Passage, Selector
 from generator.model.site import Source
 from tests.unit.making import actor, article, assembled, cites, codes, day, entry_of, event
 
 
-def sources_of(event: Event, *articles: Article) -> tuple[Source, ...]:
+def sources_of(event: Event, *articles: Article | Actor) -> tuple[Source, ...]:
     return entry_of(assembled(event, *articles, actor("irna")).site, event.id).sources
 
 
@@ -173,6 +173,25 @@ def test_references_without_an_address_are_each_their_own() -> None:
     sources = sources_of(event("x", sources=(cites(title="One"), cites(title="Two"))))
 
     assert [source.key for source in sources] == ["reference-1", "reference-2"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [article("reference-1"), article("reference-1", draft=True), actor("reference-1")],
+)
+def test_an_id_like_a_references_key_is_not_taken_for_it(other: Article | Actor) -> None:
+    references = (cites(title="One"), cites(title="Two"))
+    keys = [source.key for source in sources_of(event("x", sources=references), other)]
+
+    assert keys == ["reference-2", "reference-3"]
+
+
+def test_an_article_called_like_a_reference_is_a_source_of_its_own() -> None:
+    sources = sources_of(
+        event("x", sources=(cites(title="A note"), cites("reference-1"))), article("reference-1")
+    )
+
+    assert [source.title for source in sources] == ["Reference-1", "A note"]
 
 
 def test_reports_that_rest_on_nothing_are_independent() -> None:
