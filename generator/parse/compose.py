@@ -48,7 +48,10 @@ _MOST_RESUMPTIONS = 20
 _MOST_INVISIBLE = 20
 _MOST_GAPS = 20
 _NO_NAMES = ("", "<<")
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# The last two of every plane and U+FDD0 to U+FDEF are no characters (Unicode, 23.7).
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(n) for n in range(0xFFFF, 0x110000, 0x10000))
+_NO_CHARACTERS += "".join(chr(n) for n in range(0xFFFE, 0x110000, 0x10000))
+_INVISIBLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_NO_CHARACTERS}]")
 _TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
 
 
@@ -147,6 +150,8 @@ class _Composer:
             kind = type(event)
             if kind is ScalarEvent:
                 node = Scalar(event.value, event.start_mark, event.end_mark, not event.style)
+                if event.style == '"' and (found := _INVISIBLE.search(event.value)):
+                    node = self._refuse_invisible(node, found[0])
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_properties(event)
                 if items is not None:
@@ -286,6 +291,17 @@ class _Composer:
                 "tags such as !!str are not allowed",
                 "take it out, or put quotation marks around the value",
             )
+
+    def _refuse_invisible(self, node: Scalar, character: str) -> Unreadable:
+        """Only an escape can bring one here: what stands in the text itself has been refused."""
+        self.reading.broken = True
+        self.reading.report(
+            "invisible-character",
+            node,
+            f"an escape in this text stands for the invisible character U+{ord(character):04X}",
+            "delete it, or put a space in its place",
+        )
+        return Unreadable(node.start, node.end)
 
     def _refuse_depth(self, node: Node) -> None:
         self.reading.broken = True

@@ -2,8 +2,8 @@
 
 Between brackets the two read plain text differently: the pure one ends it at
 ``?`` (so ``{date: 2014-06-11?}`` is an error there) and takes ``a:,`` for a key.
-After the ``|`` of a block it wants a space before a comment. Here all three are as
-in libyaml.
+After the ``|`` of a block it wants a space before a comment. In a quoted scalar it
+takes escapes of surrogates, and fails on those beyond U+10FFFF. Here all are as in libyaml.
 """
 
 from typing import Any
@@ -43,6 +43,20 @@ class PureParser(Reader, Scanner, Parser):
             if not spaces or (not self.flow_level and self.column < indent):
                 break
         return ScalarToken("".join(chunks), True, start, end)
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> list[str]:
+        start = self.get_mark()
+        try:
+            chunks: list[str] = super().scan_flow_scalar_non_spaces(double, start_mark)
+            "".join(chunks).encode()
+        except (ValueError, OverflowError) as problem:  # UnicodeEncodeError is a ValueError
+            raise ScannerError(
+                "while parsing a quoted scalar",
+                start_mark,
+                "found invalid Unicode character escape code",
+                start,
+            ) from problem
+        return chunks
 
     def scan_block_scalar_indicators(self, start_mark: Any) -> tuple[bool | None, int | None]:
         chomping: bool | None = None

@@ -2,6 +2,7 @@
 
 from unittest.mock import patch
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -57,6 +58,41 @@ def test_a_question_mark_between_brackets_belongs_to_the_text() -> None:
     assert read("{date: 2014-06-11?}") == ({"date": "2014-06-11?"}, [])
 
 
+INVISIBLE = (
+    r"\0 \a \b \e \f \r \v \N \L \P \x7f \x9B \uFEFF \uFFFE \uFDD0 \U0001FFFF \U0010FFFE".split()
+)
+NO_SCALAR_VALUES = r"\uD83D \udfff \uD83D\uDE00 \U0000D800 \U00110000 \UFFFFFFFF".split()
+
+
+@pytest.mark.parametrize("parser", [generator.parse.compose._Parser, PureParser])
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [
+        *((escape, "invisible-character") for escape in INVISIBLE),
+        *((escape, "bad-yaml") for escape in NO_SCALAR_VALUES),
+    ],
+)
+@pytest.mark.parametrize("tail", ["", "# a\ttab\n"], ids=["spaces", "tab"])
+def test_no_escape_brings_in_what_is_no_visible_character(
+    escape: str, code: str, tail: str, parser: object
+) -> None:
+    with patch.object(generator.parse.compose, "_Parser", parser):
+        value = read(f'a: "x {escape} y"\nb: z\n{tail}')
+        key = read(f'"x {escape} y": a\nb: z\n{tail}')
+        item = read(f'- "{escape}"\n- z\n')
+        whole = read(f'"{escape}"')
+
+    assert [each[1] for each in (value, key, item, whole)] == [[code]] * 4
+    if code == "invisible-character":
+        assert isinstance(value[0], dict)
+        assert value[0]["a"] is None
+        assert value[0]["b"] == "z"
+
+
+def test_escapes_of_characters_that_are_seen_or_part_lines_are_read() -> None:
+    assert read(r'a: "\t\n\_\/\x41\u00e9\U0001F600"') == ({"a": "\t\n\xa0/Aé😀"}, [])
+
+
 @given(st.text(alphabet="ab01:,?-#[]{}'\"&*!|>% \t\n.@~é\u2028", max_size=30))
 @example("[a?b, c ?d]")
 @example("{date: 2014-06-11?\n}")
@@ -66,6 +102,8 @@ def test_a_question_mark_between_brackets_belongs_to_the_text() -> None:
 @example("a:\tb")
 @example("- [a,\n\t b]")
 @example("a: |#b\n  c")
+@example('a:\t"\\uD83D"')
+@example('"\\U00110000"')
 def test_both_parsers_give_the_same_verdict(text: str) -> None:
     value, problems = read(text)
     with patch.object(generator.parse.compose, "_Parser", PureParser):
