@@ -123,7 +123,8 @@ def _cited_words(
 ) -> dict[str, list[Selector]]:
     """By article id, the selectors of what is cited: in excerpts nothing else is published.
 
-    A date alone is not worth an excerpt; it is marked where it lies within one.
+    A date alone is not worth an excerpt; it is marked where it lies within one. What
+    was retracted publishes no words any more.
     """
     cited: dict[str, list[Selector]] = {}
     for article in registry.articles.values():
@@ -133,6 +134,8 @@ def _cited_words(
         if article.inferred and article.inferred.quote:
             selectors.append(Selector(article.inferred.quote))
     for event in registry.events.values():
+        if event.retracted is not None:
+            continue
         for citation in (*event.sources, *registry.cited.get(event.id, ())):
             if not citation.passages:
                 continue

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from generator.assemble.anchors import ArticleText, anchor
+from generator.assemble.anchors import ArticleText, anchor, locate
 from generator.assemble.registry import Registry
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.model import Citation, Event
@@ -34,7 +34,10 @@ def event_sources(
     article_of_url: Mapping[str, str],
     problems: list[Diagnostic],
 ) -> tuple[Source, ...]:
-    """The event's sources by publication, then key; sources of an unbuilt article are left out."""
+    """The event's sources by publication, then key; sources of an unbuilt article are left out.
+
+    Those of a retracted event have no passages.
+    """
     cited = registry.cited.get(event.id)
     citations = (*event.sources, *cited) if cited else event.sources
     merged: dict[str, Source] = {}
@@ -50,7 +53,10 @@ def event_sources(
         name = identifier or citation.url or own
         first = merged.get(name)
         passages: tuple[Anchor, ...] = ()
-        if article is not None:
+        if article is not None and event.retracted is not None:
+            # Its words are not published, yet a fault in them is still told.
+            problems += _faults(citation, texts[identifier])
+        elif article is not None:
             before = first.passages if first else ()
             spoken = quotes.get(identifier, ())
             passages = _passages(citation, texts[identifier], spoken, before, problems)
@@ -115,6 +121,14 @@ def _passages(
             )
         )
     return tuple(anchors)
+
+
+def _faults(citation: Citation, text: ArticleText) -> Iterable[Diagnostic]:
+    for index, passage in enumerate(citation.passages):
+        field = (*citation.field, "passages", index)
+        found = locate(text, passage.selector, citation.file, field)
+        if isinstance(found, Diagnostic):
+            yield found
 
 
 def _grouped(sources: list[Source], registry: Registry) -> tuple[Source, ...]:

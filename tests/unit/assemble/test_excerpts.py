@@ -8,7 +8,16 @@ from generator.assemble.excerpts import CUT
 from generator.model import Article, Block, Inferred, Passage, Selector, Span
 from generator.model.annotation import plain_text
 from generator.model.site import Site
-from tests.unit.making import actor, article, assembled, cites, event, paragraphs, retracted
+from tests.unit.making import (
+    actor,
+    article,
+    assembled,
+    cites,
+    entry_of,
+    event,
+    paragraphs,
+    retracted,
+)
 
 
 def published(site: Site, id: str = "gsn") -> list[str]:
@@ -71,12 +80,14 @@ def test_what_only_a_draft_cites_is_not_published() -> None:
     assert published(assembled(gsn, draft).site) == []
 
 
-def test_a_retracted_event_keeps_its_words_to_say_what_it_rested_on() -> None:
+def test_a_retracted_event_publishes_no_words() -> None:
     gone = event("gone", sources=(cites("gsn", "One"),), retracted=retracted("2014-07"))
+    gsn = article("gsn", "One. Two.", text="excerpts", says={"gone": cites("gsn", "Two")})
 
-    site = assembled(article("gsn", "One. Two.", text="excerpts"), gone).site
+    site = assembled(gsn, gone).site
 
-    assert published(site) == ["One […]"]
+    assert published(site) == []
+    assert [source.passages for source in entry_of(site, "gone").sources] == [()]
 
 
 def test_formatting_moves_with_its_words() -> None:

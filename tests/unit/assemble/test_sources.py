@@ -7,7 +7,17 @@ import pytest
 
 from generator.model import Actor, Article, Citation, Event, Figure, Passage, Selector
 from generator.model.site import Source
-from tests.unit.making import actor, article, assembled, cites, codes, day, entry_of, event
+from tests.unit.making import (
+    actor,
+    article,
+    assembled,
+    cites,
+    codes,
+    day,
+    entry_of,
+    event,
+    retracted,
+)
 
 
 def sources_of(event: Event, *articles: Article | Actor) -> tuple[Source, ...]:
@@ -147,6 +157,16 @@ def test_a_fault_in_the_second_citation_is_shown_there() -> None:
     (fault,) = (problem for problem in result.problems if problem.code == "quote-not-found")
     assert fault.location.file == "content/articles/gsn.md"
     assert fault.field == ("events", 4, "passages", 0)
+
+
+def test_a_retracted_event_shows_no_passage_and_its_faults_are_told() -> None:
+    gone = event("x", sources=(cites("gsn", "fell", "not there"),), retracted=retracted("2014-07"))
+
+    result = assembled(gone, article("gsn", "It fell."))
+
+    (source,) = entry_of(result.site, "x").sources
+    assert codes(result) == ["quote-not-found"]
+    assert source.passages == ()
 
 
 def test_a_reference_with_an_articles_address_is_that_article() -> None:
