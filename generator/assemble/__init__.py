@@ -15,7 +15,7 @@ from generator.assemble.chronology import in_chronological_order
 from generator.assemble.disputes import find_disputes
 from generator.assemble.registry import Document, Registry, register
 from generator.assemble.sources import event_sources
-from generator.diagnostics import Diagnostic, Location
+from generator.diagnostics import Diagnostic, Location, Severity
 from generator.model import Article, Config
 from generator.model.annotation import Selector
 from generator.model.site import Entry, Site
@@ -38,9 +38,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     registry, found = register(documents, drafts=drafts)
     problems = list(found)
     problems += _unknown_citations(registry)
-    article_of_url = {
-        article.url: article.id for article in registry.articles.values() if article.url
-    }
+    article_of_url = _by_address(registry.articles.values(), problems)
     cited = _cited_words(registry, article_of_url)
     texts = {
         article.id: read_text(article, cited.get(article.id, ()))
@@ -94,6 +92,24 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
         unbuilt=tuple(sorted(registry.unbuilt)),
     )
     return Assembled(site, tuple(problems))
+
+
+def _by_address(articles: Iterable[Article], problems: list[Diagnostic]) -> dict[str, str]:
+    """The ids of the articles by address; the first of two with one address has it."""
+    first: dict[str, Article] = {}
+    for article in articles:
+        if article.url and first.setdefault(article.url, article) is not article:
+            problems.append(
+                Diagnostic(
+                    "same-url",
+                    Location(article.file),
+                    f"{first[article.url].file} has this address too",
+                    Severity.WARNING,
+                    "if they are one report, keep one file and put the other's id in `redirects:`",
+                    ("url",),
+                )
+            )
+    return {url: article.id for url, article in first.items()}
 
 
 def _by_publication(article: Article) -> tuple[int, int, str]:

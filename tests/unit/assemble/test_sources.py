@@ -178,6 +178,21 @@ def test_a_reference_with_an_articles_address_is_that_article() -> None:
     assert source.key == "gsn"
 
 
+def test_two_articles_of_one_address_are_told_and_the_first_has_it() -> None:
+    result = assembled(
+        article("a", url="https://example.org/1"),
+        article("b", url="https://example.org/1"),
+        article("c", url=""),
+        article("d", url=""),
+        event("x", sources=(cites(title="T", url="https://example.org/1"),)),
+    )
+
+    (problem,) = result.problems
+    assert (problem.code, problem.is_error, problem.field) == ("same-url", False, ("url",))
+    assert problem.location.file == "content/articles/b.md"
+    assert entry_of(result.site, "x").sources[0].key == "a"
+
+
 def test_two_references_of_one_address_are_one_source() -> None:
     first = cites(title="It fell", url="https://example.com/1", note="On Tuesday.")
     second = cites(publisher="Example News", url="https://example.com/1", date="2014-06-10")
