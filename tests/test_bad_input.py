@@ -410,6 +410,39 @@ def test_a_bug_of_ours_says_that_it_is_one(
     assert "Traceback" not in answer.complaints
 
 
+@pytest.mark.parametrize("flags", [[], ["-v"]])
+def test_a_bug_while_a_page_is_rendered_is_no_matter_of_configuration(
+    flags: list[str], dateline: Run, tmp_path: Path
+) -> None:
+    site = write_site(tmp_path / "site", SMALL_SITE)
+    bug = '{{ weave(0, "") }}'  # as if a bug had made the view
+    templates = {"plain/theme.yaml": "extends: default\n", "plain/templates/event.html": bug}
+    write_site(site / "themes", templates)
+    (site / "content/site.yaml").write_text("title: x\ntheme: plain\n")
+
+    answer = dateline("build", "-s", site, *flags)
+
+    assert answer.code == 70
+    assert "this is a bug in Dateline" in answer.complaints
+    assert ("Traceback" in answer.complaints) == bool(flags)
+
+
+def test_v_tells_what_a_templates_failure_came_from(dateline: Run, tmp_path: Path) -> None:
+    templates = {
+        "plain/theme.yaml": "extends: default\n",
+        "plain/templates/event.html": "\n{{ page.nothing }}",
+    }
+    site = write_site(tmp_path / "site", SMALL_SITE)
+    write_site(site / "themes", templates)
+    (site / "content/site.yaml").write_text("title: x\ntheme: plain\n")
+
+    answer = dateline("build", "-s", site, "-v")
+
+    assert answer.code == 2
+    assert "AttributeError" in answer.complaints
+    assert "themes/plain/templates/event.html" in answer.complaints.partition("AttributeError")[0]
+
+
 def test_the_exit_code_is_that_of_the_process(tmp_path: Path) -> None:
     site = write_site(tmp_path, SMALL_SITE | {"content/events/bad.md": FIVE_FAULTS})
 

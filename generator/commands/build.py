@@ -59,7 +59,14 @@ def run(args: argparse.Namespace) -> int:
 def _build(
     args: argparse.Namespace, places: "Places", seen: unchanged.Look | None, began: float
 ) -> int:
-    from generator.commands.checking import SETUP_PROBLEMS, alone, exit_code, settings, workspace
+    from generator.commands.checking import (
+        SETUP_PROBLEMS,
+        alone,
+        exit_code,
+        settings,
+        tell_cause,
+        workspace,
+    )
     from generator.commands.progress import progress_bar
     from generator.commands.report import count, describe, mention_drafts
     from generator.pipeline import build_site
@@ -68,6 +75,8 @@ def _build(
         with alone(places):
             result = build_site(workspace(places), settings(args), progress_bar(args.quiet))
     except SETUP_PROBLEMS as problem:
+        if args.verbose:
+            tell_cause(problem)
         raise UsageError(str(problem)) from problem
     report = describe(result.problems, places.root)
     printed(report, sys.stderr)

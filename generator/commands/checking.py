@@ -44,6 +44,14 @@ def alone(places: Places) -> Iterator[None]:
         yield
 
 
+def tell_cause(problem: Exception) -> None:
+    """Prints what a problem came from, frame by frame, where it came from another."""
+    import traceback
+
+    if problem.__cause__ is not None or hasattr(problem, "__notes__"):
+        traceback.print_exception(problem)
+
+
 def exit_code(problems: Sequence[Diagnostic]) -> int:
     """2 where the settings or the theme are wrong, else 1: content cannot be mended around them."""
     setup_is_wrong = any(

@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import blake2b, sha256
+from os import sep
 from types import TracebackType
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import FunctionLoader
 from markupsafe import Markup
 
+from generator.digest import package_directory
 from generator.render import charts
 from generator.render.environment import ThemeEnvironment
 from generator.render.ribbon import ribbon
@@ -21,6 +23,8 @@ from generator.views.site import SiteView
 
 INLINE_SCRIPT = "inline.js"
 """The template that stands in every page’s head as a script, allowed there by its hash."""
+
+_CODE = package_directory() + sep
 
 
 class RenderError(Exception):
@@ -77,6 +81,8 @@ class Renderer:
             file, line = self._place(problem.__traceback__, page.template)
             raise ThemeError(file, line, f"there is no template '{problem.name}'") from problem
         except Exception as problem:
+            if self._is_ours(problem):
+                raise
             file, line = self._place(problem.__traceback__, page.template)
             raise RenderError(page.path, file, line, str(problem)) from problem
 
@@ -99,16 +105,26 @@ class Renderer:
         source = self._sources.get(name)
         return (source.text, source.file, None) if source else None
 
+    def _is_ours(self, problem: Exception) -> bool:
+        """Whether it was raised in this code, not in a template or by what one asked of Jinja."""
+        file, _ = _frames(problem.__traceback__)[-1]
+        return file not in self._files and file.startswith(_CODE)
+
     def _place(self, traceback: TracebackType | None, template: str) -> tuple[str, int]:
         """The file and line of the innermost template that was running."""
         source = self._sources.get(template)
         place = (source.file if source else template, 0)
-        while traceback is not None:
-            file = traceback.tb_frame.f_code.co_filename
-            if file in self._files:
-                place = (file, traceback.tb_lineno)
-            traceback = traceback.tb_next
-        return place
+        of_templates = [frame for frame in _frames(traceback) if frame[0] in self._files]
+        return of_templates[-1] if of_templates else place
+
+
+def _frames(traceback: TracebackType | None) -> list[tuple[str, int]]:
+    """The files and lines that were running, the innermost last."""
+    frames = []
+    while traceback is not None:
+        frames.append((traceback.tb_frame.f_code.co_filename, traceback.tb_lineno))
+        traceback = traceback.tb_next
+    return frames
 
 
 def render_key(page: Page, theme_digest: str, site_digest: str, code_version: str) -> str:

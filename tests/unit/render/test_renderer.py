@@ -104,6 +104,13 @@ def test_a_template_that_fails_names_page_template_and_line() -> None:
     )
 
 
+def test_what_fails_in_our_own_code_is_no_fault_of_the_template() -> None:
+    renderer = Renderer(theme_of(prose='{{ weave(0, "") }}'), SITE)
+
+    with pytest.raises(AttributeError):
+        renderer.render(prose())
+
+
 def test_an_unknown_name_is_an_error_and_never_empty() -> None:
     with pytest.raises(RenderError, match="'sight' is undefined"):
         Renderer(theme_of(prose="{{ sight }}"), SITE).render(prose())
