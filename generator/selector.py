@@ -1,12 +1,16 @@
 """Finding quoted words in a text: the W3C Web Annotation TextQuoteSelector, section 4.2.4.
 
 Matching is exact, save that typographic variants of quotation marks, dashes
-and spaces are folded, and that the blank line between two blocks is one space.
-Nothing is re-anchored: words that are not there are not found.
+and spaces are folded, and that any white space, as the blank line between two
+blocks, is one space: words that a break parts are the same words. Nothing is
+re-anchored: words that are not there are not found.
 """
 
 import re
+from bisect import bisect_right
 from difflib import SequenceMatcher
+
+import msgspec
 
 from generator.model.annotation import Selector
 
@@ -22,6 +26,9 @@ _VARIANTS = str.maketrans(
     }
 )
 
+# White space that is not one plain space already.
+_RUN = re.compile(r"\s{2,}|[^\S ]")
+
 # The longest text that is searched for the words nearest to a quote that is not there.
 _NEAREST_WITHIN = 200_000
 
@@ -31,29 +38,53 @@ def fold(text: str) -> str:
     return text.translate(_VARIANTS)
 
 
-def find(folded: str, selector: Selector) -> tuple[tuple[int, int], ...]:
-    """Every place where the selector's words stand, as offsets in code points.
+class Searchable(msgspec.Struct, frozen=True):
+    """A text with typographic variants folded and every run of white space made one space.
 
-    ``folded`` is the whole text after ``fold``. ``prefix`` and ``suffix`` must stand
-    right before and after, spaces between not counted.
+    From each offset of ``breaks`` on, ``text`` lies as many characters before the
+    original as ``shifts`` says at the same index.
     """
-    quote = fold(selector.quote).strip()
+
+    text: str
+    breaks: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def original(self, offset: int) -> int:
+        """Where a character of ``text`` stands in the original text."""
+        return offset + self.shifts[bisect_right(self.breaks, offset) - 1]
+
+
+def searchable(text: str) -> Searchable:
+    """``text`` as it is searched: made once, however many selectors point into it."""
+    folded = fold(text)
+    breaks, shifts = [0], [0]
+    for run in _RUN.finditer(folded):
+        breaks.append(run.start() + 1 - shifts[-1])
+        shifts.append(shifts[-1] + run.end() - run.start() - 1)
+    return Searchable(_RUN.sub(" ", folded), tuple(breaks), tuple(shifts))
+
+
+def find(within: Searchable, selector: Selector) -> tuple[tuple[int, int], ...]:
+    """Every place where the selector's words stand, as offsets in code points of the original.
+
+    ``prefix`` and ``suffix`` must stand right before and after, spaces between not
+    counted.
+    """
+    quote = _one_spaced(selector.quote)
     if not quote:
         return ()
-    places = _occurrences(folded, quote)
-    prefix, suffix = fold(selector.prefix).strip(), fold(selector.suffix).strip()
-    return tuple(
-        (start, end)
-        for start, end in places
-        if (
-            not prefix
-            or _squeeze(folded[:start][-4 * len(prefix) - 8 :]).endswith(_squeeze(prefix))
-        )
-        and (
-            not suffix
-            or _squeeze(folded[end : end + 4 * len(suffix) + 8]).startswith(_squeeze(suffix))
-        )
-    )
+    prefix, suffix = _one_spaced(selector.prefix), _one_spaced(selector.suffix)
+    text, size = within.text, len(quote)
+    places = []
+    at = text.find(quote)
+    while at >= 0:
+        if (not prefix or text.endswith(prefix, 0, _before(text, at))) and (
+            not suffix or text.startswith(suffix, _after(text, at + size))
+        ):
+            # A quote ends with no space, so its end is right after its last character.
+            places.append((within.original(at), within.original(at + size - 1) + 1))
+        at = text.find(quote, at + 1)
+    return tuple(places)
 
 
 def nearest(text: str, quote: str) -> str:
@@ -73,18 +104,14 @@ def nearest(text: str, quote: str) -> str:
     return text[start:end].strip()
 
 
-def _occurrences(folded: str, quote: str) -> list[tuple[int, int]]:
-    places = []
-    at = folded.find(quote)
-    while at >= 0:
-        places.append((at, at + len(quote)))
-        at = folded.find(quote, at + 1)
-    if not places and " " in quote:
-        # Only a quote that crosses blocks, or that was wrapped in the YAML, differs in spaces.
-        pattern = r"\s+".join(re.escape(word) for word in quote.split())
-        places = [match.span() for match in re.finditer(pattern, folded)]
-    return places
+def _one_spaced(words: str) -> str:
+    return " ".join(fold(words).split())
 
 
-def _squeeze(text: str) -> str:
-    return "".join(text.split())
+def _before(text: str, at: int) -> int:
+    """The end of what stands before ``at``, without the space between."""
+    return at - 1 if at and text[at - 1] == " " else at
+
+
+def _after(text: str, at: int) -> int:
+    return at + 1 if text.startswith(" ", at) else at

@@ -9,21 +9,21 @@ from generator.assemble.excerpts import Excerpt, cut_to_excerpts
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Article, Selector
 from generator.model.annotation import plain_text
-from generator.selector import find, fold, nearest
+from generator.selector import Searchable, find, nearest, searchable
 
 
 class ArticleText(msgspec.Struct, frozen=True):
     """An article's words, ready to be searched.
 
-    ``article`` is what is published; ``original`` and ``folded`` the whole plain text
-    as the file has it, on which selectors are matched. They differ where the
-    article is published in excerpts, and ``excerpt`` then moves the offsets.
+    ``article`` is what is published; ``original`` the whole plain text as the file
+    has it, and ``words`` the same as selectors are matched on it. They differ where
+    the article is published in excerpts, and ``excerpt`` then moves the offsets.
     ``starts`` are the offsets of the published blocks, ``paragraphs`` their numbers.
     """
 
     article: Article
     original: str
-    folded: str
+    words: Searchable
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
     excerpt: Excerpt | None = None
@@ -36,16 +36,16 @@ class ArticleText(msgspec.Struct, frozen=True):
 def read_text(article: Article, cited: Iterable[Selector]) -> ArticleText:
     """The article ready to be searched; ``cited`` are all selectors that point into it."""
     original = plain_text(article.blocks)
-    folded = fold(original)
+    words = searchable(original)
     excerpt = None
     if article.text == "excerpts":
-        found = (find(folded, selector) for selector in cited)
+        found = (find(words, selector) for selector in cited)
         excerpt = cut_to_excerpts(article, [places[0] for places in found if len(places) == 1])
         article = excerpt.article
     return ArticleText(
         article,
         original,
-        folded,
+        words,
         tuple(block.start for block in article.blocks),
         tuple(block.paragraph for block in article.blocks),
         excerpt,
@@ -72,7 +72,7 @@ def locate(
     text: ArticleText, selector: Selector, file: str, field: FieldPath
 ) -> tuple[int, int] | Diagnostic:
     """The one place of the words in the original text, or the problem at ``file`` and ``field``."""
-    places = find(text.folded, selector)
+    places = find(text.words, selector)
     if len(places) == 1:
         return places[0]
     where = Location(file)

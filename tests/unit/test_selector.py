@@ -1,16 +1,18 @@
 """Quoted words are found where they stand, and nowhere else."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Selector
-from generator.selector import find, fold, nearest
+from generator.selector import find, fold, nearest, searchable
 
 
 def found(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[str]:
     """The words of the text at every place that is found."""
-    places = find(fold(text), Selector(quote, prefix, suffix))
+    places = find(searchable(text), Selector(quote, prefix, suffix))
     return [text[start:end] for start, end in places]
 
 
@@ -40,6 +42,25 @@ def test_a_quote_may_cross_blocks() -> None:
     assert found("It fell.\n\nPeople fled.", "fell. People") == ["fell.\n\nPeople"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("As he said no. Then he\n\nsaid no.", [3, 20]),
+        ("Then he\n\nsaid no, and he said no.", [5, 22]),
+        ("he  said no\u2028 he said\u00a0no", [0, 13]),
+    ],
+)
+def test_words_count_alike_inline_and_across_a_break(text: str, starts: list[int]) -> None:
+    places = find(searchable(text), Selector("he said no"))
+
+    assert [start for start, _ in places] == starts
+    assert all(" ".join(text[a:b].split()) == "he said no" for a, b in places)
+
+
+def test_a_prefix_may_be_wrapped_too() -> None:
+    assert found("In the\n\ncity it fell; it fell", "fell", "the city\n it") == ["fell"]
+
+
 def test_a_quote_that_was_wrapped_in_its_file_is_found() -> None:
     assert found("The city fell on the 10th.", "fell\n    on the") == ["fell on the"]
 
@@ -53,11 +74,11 @@ def test_an_empty_quote_is_nowhere() -> None:
 
 
 def test_every_place_is_found() -> None:
-    assert find("a b a", Selector("a")) == ((0, 1), (4, 5))
+    assert find(searchable("a b a"), Selector("a")) == ((0, 1), (4, 5))
 
 
 def test_places_that_overlap_are_several() -> None:
-    assert find("ha ha ha", Selector("ha ha")) == ((0, 5), (3, 8))
+    assert find(searchable("ha ha ha"), Selector("ha ha")) == ((0, 5), (3, 8))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +88,7 @@ def test_places_that_overlap_are_several() -> None:
 def test_prefix_and_suffix_decide_between_several(prefix: str, suffix: str, start: int) -> None:
     text = "the city fell. a city rose."
 
-    assert find(text, Selector("city", prefix, suffix)) == ((start, start + 4),)
+    assert find(searchable(text), Selector("city", prefix, suffix)) == ((start, start + 4),)
 
 
 def test_a_prefix_that_stands_elsewhere_finds_nothing() -> None:
@@ -106,6 +127,16 @@ def test_words_taken_from_a_text_are_found_there(text: str, data: st.DataObject)
     end = data.draw(st.integers(start, len(text)))
     words = text[start:end].strip()
 
-    places = find(fold(text), Selector(words))
+    places = find(searchable(text), Selector(words))
 
     assert not words or (text.index(words), text.index(words) + len(words)) in places
+
+
+@given(st.text(alphabet="ab \n\u2028\u00a0\x0b"), st.text(alphabet="ab \n", min_size=1))
+def test_every_place_holds_the_words_and_no_other_does(text: str, quote: str) -> None:
+    words = r"\s+".join(quote.split())
+    pattern = re.compile(f"(?=({words}))" if words else "(?!)")
+
+    places = find(searchable(text), Selector(quote))
+
+    assert places == tuple(match.span(1) for match in pattern.finditer(text))

@@ -22,7 +22,7 @@ from generator.convert import (
 )
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.model.annotation import Selector
-from generator.selector import find, fold
+from generator.selector import find, searchable
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 RECORD = SeedRecord(publisher="A & B: #1", url="https://example.org/?a=1#b", published="2014-06-22")
@@ -99,7 +99,7 @@ def test_front_matter_is_yaml_whose_every_anchor_has_one_place(text: str) -> Non
 
     read = yaml.load(front, yaml.BaseLoader)
 
-    plain = fold("\n\n".join(draft.paragraphs))
+    plain = searchable("\n\n".join(draft.paragraphs))
     anchored = [*read.get("dates", ()), *read.get("quotes", ())]
     for event in read.get("events", ()):
         anchored += event.get("passages", ())
