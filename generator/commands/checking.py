@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.commands.arguments import Places, make_cache, processors
+from generator.commands.arguments import Places, UsageError, make_cache, processors
 from generator.diagnostics import Diagnostic
 from generator.discover import SITE_FILE
+from generator.parse.values import is_base_address
 from generator.pipeline import Settings, Workspace
 from generator.render import RenderError, ThemeError
 from generator.write import OutputError
@@ -22,12 +23,22 @@ def workspace(places: Places) -> Workspace:
 
 
 def settings(args: argparse.Namespace) -> Settings:
+    """Raises UsageError where the address given is none that site.yaml could state."""
     return Settings(
-        base_url=getattr(args, "base_url", ""),
+        base_url=_address(getattr(args, "base_url", "")),
         drafts=args.drafts,
         strict=getattr(args, "strict", False),
         jobs=args.jobs or processors(),
     )
+
+
+def _address(text: str) -> str:
+    if text and not is_base_address(text):
+        raise UsageError(
+            f"--base-url '{text}' is no address of a site: write one such as "
+            "https://example.org/iraq-2014/, without spaces, ? and #"
+        )
+    return text
 
 
 @contextmanager

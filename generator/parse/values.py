@@ -188,12 +188,17 @@ def address(node: Node, reading: Reading) -> str | None:
     return None
 
 
+def is_base_address(value: str) -> bool:
+    """Whether a site can be published at it: http or https, a host, neither query nor fragment."""
+    return _ADDRESS.fullmatch(value) is not None and not {"?", "#"} & set(value)
+
+
 def base_address(node: Node, reading: Reading) -> str | None:
     """The absolute URL under which the site is published; the final slash is added."""
     value = address(node, reading)
     if value is None:
         return None
-    if "?" in value or "#" in value:
+    if not is_base_address(value):
         reading.report("bad-url", node, "the site's address has neither ? nor #")
         return None
     return value if value.endswith("/") else value + "/"

@@ -245,6 +245,24 @@ def test_wrong_settings_exit_with_2(site: Path, settings: str | None) -> None:
     assert main(["build", "-q", "-s", str(site)]) == 2
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://", "https:///x", "https://x/?a=1", "https://x/#a", "https://x/a b", 'https://x/"'],
+)
+def test_an_address_that_site_yaml_could_not_state_is_refused(
+    site: Path, address: str, capsys: Captured
+) -> None:
+    assert main(["build", "--base-url", address]) == 2
+    assert address in capsys.readouterr().err
+    assert not (site / "public").exists()
+
+
+def test_an_address_is_taken_with_and_without_its_last_slash(site: Path) -> None:
+    for address in ("https://x.example/a", "https://x.example/a/"):
+        assert main(["build", "-q", "--base-url", address]) == 0
+        assert b"<loc>https://x.example/a/</loc>" in (site / "public/sitemap.xml").read_bytes()
+
+
 @pytest.mark.parametrize("command", ["build", "check"])
 def test_a_theme_that_is_not_there_is_told_with_its_line_and_the_themes_there_are(
     site: Path, command: str, capsys: Captured
