@@ -19,6 +19,10 @@ from generator.parse.reading import Reading
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _ALLOWED = frozenset(("http", "https", "mailto"))
 _KINDS = ("events", "actors", "articles", "pages")
+# Levels of containers that a body may have, and how many the parser reads. Below its
+# depth it leaves words out without a word, so that must lie beyond what is an error.
+_DEEPEST = 20
+_PARSED = 60
 # What normalizing leaves as it is; most links are such.
 _NORMAL = re.compile(r"(?:https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*)?/[A-Za-z0-9/._~=&+-]*", re.ASCII)
 
@@ -46,12 +50,13 @@ def parse_words(body: str, body_line: int, root: str, reading: Reading) -> list[
 def settle_tokens(
     tokens: Sequence[Token], body: str, body_line: int, root: str, reading: Reading
 ) -> None:
-    """Check links and pictures, make them relative to the page, keep h1 for its title.
+    """Check depth, links and pictures, make these relative to the page, keep h1 for its title.
 
     Changes the tokens. A link that is not allowed is reported and loses its tag.
     """
     has_h1 = False
     lines: list[str] = []
+    deepest = 0
     for token in tokens:
         if token.type == "inline":
             if "[" not in token.content and "<" not in token.content:
@@ -59,12 +64,28 @@ def settle_tokens(
             lines = lines or body.split("\n")
             place = _Place(lines, body_line, token, reading)
             token.children = _settle_inline(token.children or [], place, root)
-        elif token.tag == "h1":
+            continue
+        if token.level > deepest:
+            deepest = token.level
+        if token.tag == "h1":
             has_h1 = True
+    if deepest > _DEEPEST:
+        _report_depth(tokens, body_line, reading)
     if has_h1:
         for token in tokens:
             if token.type in ("heading_open", "heading_close"):
                 token.tag = f"h{min(6, int(token.tag[1]) + 1)}"
+
+
+def _report_depth(tokens: Sequence[Token], body_line: int, reading: Reading) -> None:
+    first = next((token for token in tokens if token.level > _DEEPEST and token.map), tokens[0])
+    reading.report_at(
+        "nested-too-deep",
+        (first.map or [0])[0] + body_line,
+        1,
+        f"quotations and lists are nested more than {_DEEPEST} deep here; a list counts twice",
+        "take levels out; to begin a line with the character itself, write \\ before it",
+    )
 
 
 class _Place:
@@ -187,6 +208,7 @@ def _make_parser() -> MarkdownIt:
     parser.inline = _Inline()
     parser.configure("commonmark")
     parser.options["html"] = False
+    parser.options["maxNesting"] = _PARSED
     parser.enable("strikethrough")
     # They cost time and, with HTML off, never match.
     parser.disable(["html_block", "html_inline"])

@@ -67,6 +67,28 @@ def test_no_part_of_a_body_lets_a_link_pass_unseen(text: str) -> None:
     assert 'href="data' not in html
 
 
+@pytest.mark.parametrize("depth", [24, 60, 500])
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. "])
+def test_words_nested_too_deep_are_reported_where_they_stand(mark: str, depth: int) -> None:
+    for parse in (parse_words, render_prose):
+        reading = Reading("x")
+
+        parse(f"First.\n\n{mark * depth}words", 5, "../../", reading)
+
+        (problem,) = reading.problems
+        assert (problem.code, problem.location.line) == ("nested-too-deep", 7)
+
+
+@pytest.mark.parametrize(("mark", "depth"), [("> ", 20), ("- ", 10)])
+def test_words_nested_as_deep_as_may_be_are_all_there(mark: str, depth: int) -> None:
+    reading = Reading("x")
+
+    found = make_blocks(parse_words(f"{mark * depth}words", 1, "../../", reading))
+
+    assert reading.problems == []
+    assert plain_text(found) == "words"
+
+
 def test_html_is_text() -> None:
     assert prose("<b>x</b>\n\n<script>alert(1)</script>") == (
         "<p>&lt;b&gt;x&lt;/b&gt;</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
