@@ -15,7 +15,8 @@ class Registry(msgspec.Struct, frozen=True):
 
     ``cited`` holds, by event id, what articles say of events declared elsewhere.
     ``unlisted`` are actors without a page; ``unbuilt`` names drafts that are left
-    out, as ``event/<id>``: known, so that naming them is no error.
+    out, as ``event/<id>``: known, so that naming them is no error; ``citation/<id>``
+    is what an article that is left out says of that event.
     """
 
     articles: dict[str, Article] = msgspec.field(default_factory=dict)
@@ -81,6 +82,7 @@ def register(
                 hidden = document.draft and not drafts
                 if hidden:
                     registry.unbuilt.add(f"article/{document.id}")
+                    registry.unbuilt.update(f"citation/{cited}" for cited, _ in document.citations)
                 else:
                     registry.articles[document.id] = document
                     for event_id, citation in document.citations:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.diagnostics import Diagnostic, FieldPath, Location
+from generator.diagnostics import Diagnostic, FieldPath, Location, Severity
 from generator.model import Event
-from generator.model.site import Site
+from generator.model.site import Entry, Site
 from generator.text import did_you_mean
 
 _ROLES = ("acts", "speaks", "named")
@@ -115,8 +115,13 @@ def check_disputed_sources(site: Site) -> Iterator[Diagnostic]:
 
 
 def check_decisions(site: Site) -> Iterator[Diagnostic]:
-    """``decided`` settles a dispute that there is."""
+    """``decided`` settles a dispute that there is.
+
+    A source that is left out as a draft may be what the others disagree with.
+    """
     for entry in (*site.entries, *site.retracted):
+        if not entry.event.decided or _lacks_a_draft(entry, site):
+            continue
         points = {dispute.about for dispute in entry.disputes}
         for about, _ in entry.event.decided:
             if about not in points:
@@ -124,14 +129,15 @@ def check_decisions(site: Site) -> Iterator[Diagnostic]:
                     "decided-without-dispute",
                     Location(entry.event.file),
                     f"nothing is in dispute about '{about}'",
-                    hint=did_you_mean(about, points)
+                    Severity.WARNING,
+                    did_you_mean(about, points)
                     or "add it to `disputes:`, or take it out of `decided:`",
-                    field=(*entry.event.field, "decided", about),
+                    (*entry.event.field, "decided", about),
                 )
 
 
 def check_redirects(site: Site) -> Iterator[Diagnostic]:
-    """No old id is in use again, and none is claimed twice."""
+    """No old id is in use again, by a draft neither, and none is claimed twice."""
     kinds: tuple[tuple[str, list[tuple[str, str, FieldPath, tuple[str, ...]]]], ...] = (
         ("event", [(e.id, e.file, e.field, e.redirects) for e in _events(site)]),
         (
@@ -140,8 +146,14 @@ def check_redirects(site: Site) -> Iterator[Diagnostic]:
         ),
         ("actor", [(r.actor.id, r.actor.file, (), r.actor.redirects) for r in site.actors]),
     )
+    unbuilt = {
+        "event": _unbuilt(site, "event"),
+        "article": _unbuilt(site, "article"),
+        "actor": [actor.id for actor in site.unlisted],
+    }
     for kind, records in kinds:
         taken = {identifier: identifier for identifier, *_ in records}
+        taken |= {identifier: identifier for identifier in unbuilt[kind]}
         for identifier, file, field, redirects in records:
             for index, old in enumerate(redirects):
                 owner = taken.setdefault(old, identifier)
@@ -157,6 +169,13 @@ def check_redirects(site: Site) -> Iterator[Diagnostic]:
 
 def _events(site: Site) -> list[Event]:
     return [entry.event for entry in (*site.entries, *site.retracted)]
+
+
+def _lacks_a_draft(entry: Entry, site: Site) -> bool:
+    """Whether one of the event's sources is left out as a draft."""
+    return f"citation/{entry.id}" in site.unbuilt or any(
+        f"article/{citation.article}" in site.unbuilt for citation in entry.event.sources
+    )
 
 
 def _unbuilt(site: Site, kind: str) -> list[str]:

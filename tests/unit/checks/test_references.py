@@ -13,7 +13,7 @@ from generator.checks.references import (
     check_reports_rest_on_something,
     check_vocabularies,
 )
-from generator.model import Declared, Participation, Relation
+from generator.model import Article, Citation, Declared, Participation, Relation
 from generator.model.site import Site
 from tests.unit.making import (
     CONFIG,
@@ -205,6 +205,25 @@ def test_nothing_is_decided_that_is_not_in_dispute() -> None:
     (found,) = check_decisions(make_site(events=[declared]))
 
     assert (found.code, found.field) == ("decided-without-dispute", ("decided", "killed"))
+    assert not found.is_error
+
+
+@pytest.mark.parametrize(
+    ("sources", "drafted"),
+    [
+        ((cites("a", date="2014"), cites("b", date="2015")), article("b", draft=True)),
+        (
+            (cites("a", date="2014"),),
+            article("b", draft=True, says={"x": cites("b", date="2015")}),
+        ),
+    ],
+)
+def test_a_decision_waits_for_a_source_that_is_a_draft(
+    sources: tuple[Citation, ...], drafted: Article
+) -> None:
+    decided = event("x", sources=sources, decided=(("date", "Because."),))
+
+    assert not [*check_decisions(make_site(events=[decided], articles=[article("a"), drafted]))]
 
 
 @pytest.mark.parametrize(
@@ -216,6 +235,9 @@ def test_nothing_is_decided_that_is_not_in_dispute() -> None:
         make_site(articles=[article("a", redirects=("b",)), article("b")]),
         make_site(actors=[actor("a", redirects=("b",)), actor("b")]),
         make_site(events=[event("a", redirects=("b",)), event("b", retracted=retracted("2014"))]),
+        make_site(events=[event("a", redirects=("b",)), event("b", draft=True)]),
+        make_site(articles=[article("a", redirects=("b",)), article("b", draft=True)]),
+        make_site(actors=[actor("a", redirects=("b",)), actor("b", draft=True)]),
         make_site(
             actors=[actor("a", redirects=("x",)), actor("b", redirects=("x",))], config=CONFIG
         ),
