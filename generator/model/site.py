@@ -156,7 +156,8 @@ class Site(Record):
     ``entries`` are the timeline; ``retracted`` are left out of it and keep their
     pages. Articles are ordered by publication, then id; actors by name, then id.
     ``unlisted`` are the actors without a page: drafts, and those of ``page: false``;
-    ``unbuilt`` names what else is known but not built, as ``event/<id>``.
+    ``unbuilt`` names what else is known but not built, as ``event/<id>``, and with
+    ``citation/<event>`` what an article that is left out says of an event.
     """
 
     config: Config

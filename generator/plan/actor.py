@@ -177,7 +177,7 @@ def _unique(entries: Iterable[Entry]) -> dict[str, Entry]:
 
 
 def _first_day(entries: Sequence[Entry]) -> int | None:
-    return next((entry.lower for entry in entries if entry.lower is not None), None)
+    return next((entry.lower for entry in entries if entry.heading is not None), None)
 
 
 def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
@@ -188,7 +188,11 @@ def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
 
 def _span(desk: Desk, entries: Sequence[Entry]) -> str:
     """From the first appearance to the last, neither more precise than the event's date."""
-    dated = [entry for entry in entries if entry.lower is not None and entry.upper is not None]
+    dated = [
+        entry
+        for entry in entries
+        if entry.heading is not None and entry.lower is not None and entry.upper is not None
+    ]
     if not dated:
         return desk.entry_date(entries[0]).text if entries else ""
     first = min(dated, key=lambda entry: (entry.lower or 0, entry.upper or 0))

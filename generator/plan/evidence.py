@@ -76,7 +76,9 @@ def passage_views(desk: Desk, entry: Entry, source: Source) -> tuple[PassageView
                 pieces=_pieces(article.blocks, anchors, speech=bool(speaker)),
                 speaker=desk.actor_name(speaker) if speaker else "",
                 speaker_href=desk.actor_href(speaker) if speaker else "",
-                speaker_role=desk.role_on(speaker, entry.lower) if speaker else "",
+                speaker_role=desk.role_on(speaker, entry.lower if entry.heading else None)
+                if speaker
+                else "",
                 said_by=desk.actor_name(said_by) if said_by and said_by != speaker else "",
                 language=language,
                 direction=direction(language),
