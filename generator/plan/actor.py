@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Edtf, Style, civil, display, display_year, parse_edtf
-from generator.model import Relation, Role
+from generator.edtf import Style, display, parse_edtf
 from generator.model.site import ActorRecord, Entry
 from generator.plan import routes
 from generator.plan.desk import Desk, direction, edtf_of
@@ -11,6 +10,7 @@ from generator.plan.entries import role_label, row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
 from generator.plan.lists import list_pages
+from generator.plan.roles import first_day, relation_time, role_views
 from generator.plan.timeline import PAGE_SIZE
 from generator.views import (
     ActorGroupView,
@@ -22,7 +22,6 @@ from generator.views import (
     Link,
     ListPageView,
     QuoteView,
-    RoleView,
     RowView,
     SpellingView,
 )
@@ -43,7 +42,7 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
     rows = _rows(desk, record)
     first, last = (entries[0], entries[-1]) if entries else (None, None)
     native = actor.native_name
-    roles, ticks, now = _roles(desk, actor.roles, entries)
+    roles, ticks, now = role_views(desk, actor.roles, entries)
     path = routes.actor(actor.id)
     return ActorView(
         frame=desk.frame(path, actor.name, section="actors", edit=actor.file),
@@ -51,7 +50,7 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
         native_name=native.name if native else "",
         native_language=native.language if native else "",
         native_direction=direction(native.language) if native else "",
-        role=desk.role_on(actor.id, _first_day(entries)),
+        role=desk.role_on(actor.id, first_day(entries)),
         kind=actor.kind,
         aliases=tuple(alias.name for alias in actor.aliases),
         event_count=len(rows),
@@ -95,7 +94,7 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
             ActorLink(
                 desk.actor_href(relation.to),
                 desk.actor_name(relation.to),
-                ", ".join(filter(None, (relation.kind, _relation_time(desk, relation)))),
+                ", ".join(filter(None, (relation.kind, relation_time(desk, relation)))),
             )
             for relation in actor.relations
         ),
@@ -150,7 +149,7 @@ def _actor_row(desk: Desk, record: ActorRecord) -> ActorRowView:
     return ActorRowView(
         routes.actor(record.actor.id),
         record.actor.name,
-        desk.role_on(record.actor.id, _first_day(entries)),
+        desk.role_on(record.actor.id, first_day(entries)),
         len(_unique(entries)),
         _span(desk, entries),
     )
@@ -174,10 +173,6 @@ def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
 
 def _unique(entries: Iterable[Entry]) -> dict[str, Entry]:
     return {entry.id: entry for entry in entries}
-
-
-def _first_day(entries: Sequence[Entry]) -> int | None:
-    return next((entry.lower for entry in entries if entry.heading is not None), None)
 
 
 def _appearance_link(desk: Desk, entry: Entry | None) -> Link | None:
@@ -227,78 +222,3 @@ def _companions(desk: Desk, record: ActorRecord) -> tuple[CompanionView, ...]:
         CompanionView(desk.actor_href(other), desk.actor_name(other), counts[other])
         for other in most[:_COMPANIONS]
     )
-
-
-def _roles(
-    desk: Desk, roles: Sequence[Role], entries: Sequence[Entry]
-) -> tuple[tuple[RoleView, ...], tuple[tuple[str, float], ...], float | None]:
-    """The roles with their places on an axis of years, its ticks, and the timeline's place."""
-    days = [
-        day
-        for role in roles
-        for date in (role.since, role.until)
-        if date is not None
-        for day in (date.lower, date.upper)
-        if day is not None
-    ]
-    now = _first_day(entries)
-    if now is not None and days:
-        days.append(now)
-    if not days:
-        return tuple(_role_view(desk, role, None, None) for role in roles), (), None
-    first_year, last_year = civil(min(days))[0], civil(max(days))[0] + 1
-    span = max(1, last_year - first_year)
-
-    def place(day: int | None) -> float | None:
-        if day is None:
-            return None
-        year, month, _ = civil(day)
-        return round((year - first_year + (month - 1) / 12) / span, 4)
-
-    sizes = (1, 2, 5, 10, 20, 50, 100, 500, 10_000)
-    step = next((size for size in sizes if span / size <= 8), span)
-    ticks = tuple(
-        (display_year(year, language=desk.language), round((year - first_year) / span, 4))
-        for year in range(first_year + -first_year % step, last_year + 1, step)
-    )
-    views = tuple(
-        _role_view(
-            desk,
-            role,
-            place(role.since.lower if role.since else None),
-            place(role.until.upper if role.until else None),
-        )
-        for role in roles
-    )
-    return views, ticks, place(now)
-
-
-def _time_text(desk: Desk, since: Edtf | None, until: Edtf | None, *, held: bool) -> str:
-    """From when to when, in words; ``held`` tells that an open end is now."""
-    begin, end = desk.date(since).text if since else "", _until_text(desk, until)
-    if begin and end:
-        return f"{begin} to {end}"
-    if begin:
-        return f"since {begin}" if held else f"from {begin}"
-    return f"until {end}" if end else ""
-
-
-def _until_text(desk: Desk, until: Edtf | None) -> str:
-    """The end of a role; of one that is only known to be later than a date, that."""
-    if until is None:
-        return ""
-    if until.upper is None and until.precision == "interval":
-        return f"{desk.date(until.parts[0]).text} or later"
-    return desk.date(until).text
-
-
-def _relation_time(desk: Desk, relation: Relation) -> str:
-    return _time_text(desk, relation.since, relation.until, held=relation.held)
-
-
-def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
-    when = _time_text(desk, role.since, role.until, held=role.held)
-    is_address = role.source.startswith(("https://", "http://"))
-    note = role.note if is_address else ". ".join(filter(None, (role.note, role.source)))
-    url = role.source if is_address else ""
-    return RoleView(role.title, role.organisation, when, note, url, first, last, role.held)

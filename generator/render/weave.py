@@ -8,15 +8,14 @@ all of them show where a link led. A note's number stands outside of every other
 since a highlight holds the source's words and nothing else.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-import msgspec
 from markupsafe import Markup, escape
 
 from generator.model.annotation import Block
 from generator.model.record import Record
+from generator.render.contents import Contents, block_contents
 from generator.views import ArticleView, MarkView, NoteView
 
 _QUOTATION_MARKS = " \n\u00a0\"'“”„‟‘’‚«»‹›「」『』"
@@ -44,33 +43,9 @@ class _Element(Record):
     closes: str
 
 
-class _Repeat(Record):
-    """A further passage of a note: its end, and which place of the note it is, from 2."""
-
-    at: int
-    note: NoteView
-    place: int
-
-
-class _Anchor(Record):
-    """An id that stands on a point, since its own highlight was merged into another's."""
-
-    at: int
-    id: str
-
-
-class _Contents(msgspec.Struct):
-    """The marks, points, notes and repeated notes of one block."""
-
-    marks: list[MarkView]
-    anchors: list[_Anchor]
-    notes: list[NoteView]
-    repeats: list[_Repeat]
-
-
 def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
     """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
-    contents = _contents(page)
+    contents = block_contents(page)
     woven: list[Woven] = []
     for number, group in groupby(page.blocks, key=_place):
         blocks = tuple(group)
@@ -83,71 +58,10 @@ def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
     return tuple(woven)
 
 
-def _contents(page: ArticleView) -> dict[int, _Contents]:
-    """What each block holds, by its start: found once, so that long articles take their time only.
-
-    A note between two blocks belongs to the one before.
-    """
-    blocks = [block for block in page.blocks if block.tag != "cut"]
-    contents = {block.start: _Contents([], [], [], []) for block in blocks}
-    if not blocks:
-        return contents
-    starts = [block.start for block in blocks]
-    anchors, marks = _merge_passages(page.marks)
-    for mark in marks:
-        first = max(0, bisect_right(starts, mark.start) - 1)
-        for block in blocks[first : bisect_left(starts, mark.end)]:
-            contents[block.start].marks.append(mark)
-    for anchor in anchors:
-        contents[starts[max(0, bisect_right(starts, anchor.at) - 1)]].anchors.append(anchor)
-    for note in page.notes:
-        contents[starts[max(0, bisect_right(starts, note.at) - 1)]].notes.append(note)
-    for repeat in _repeats(page):
-        contents[starts[max(0, bisect_left(starts, repeat.at) - 1)]].repeats.append(repeat)
-    return contents
-
-
 def _place(block: Block) -> tuple[bool, int, int]:
     """Equal for blocks of one paragraph; never for two cuts."""
     cut = block.tag == "cut"
     return (cut, block.paragraph, block.start if cut else 0)
-
-
-def _merge_passages(
-    marks: tuple[MarkView, ...],
-) -> tuple[tuple[_Anchor, ...], tuple[MarkView, ...]]:
-    """Overlapping passages become one; the ids of those merged stay where theirs began."""
-    passages = sorted(
-        (mark for mark in marks if mark.kind == "passage"), key=lambda m: (m.start, -m.end, m.id)
-    )
-    merged: list[MarkView] = []
-    anchors: list[_Anchor] = []
-    for mark in passages:
-        last = merged[-1] if merged else None
-        if last is None or mark.start >= last.end:
-            merged.append(mark)
-            continue
-        anchors.append(_Anchor(mark.start, mark.id))
-        if mark.end > last.end:
-            merged[-1] = MarkView(last.start, mark.end, "passage", last.id)
-    others = sorted((mark for mark in marks if mark.kind != "passage"), key=lambda m: m.start)
-    return tuple(anchors), (*merged, *others)
-
-
-def _repeats(page: ArticleView) -> tuple[_Repeat, ...]:
-    notes = {note.number: note for note in page.notes}
-    places: dict[int, list[int]] = {}
-    for mark in sorted(page.marks, key=lambda m: m.end):
-        note = notes.get(mark.note)
-        if mark.kind == "passage" and note and mark.end != note.at:
-            known = places.setdefault(note.number, [])
-            if mark.end not in known:
-                known.append(mark.end)
-    return tuple(
-        _Repeat(at, notes[number], place)
-        for number, found in places.items()
-        for place, at in enumerate(found, start=2)
-    )
 
 
 def _is_quotation(block: Block, marks: Sequence[MarkView]) -> bool:
@@ -161,7 +75,7 @@ def _is_quotation(block: Block, marks: Sequence[MarkView]) -> bool:
     return False
 
 
-def _block(block: Block, contents: _Contents, root: str) -> str:
+def _block(block: Block, contents: Contents, root: str) -> str:
     """The block's element with the containers that begin before and end after it."""
     elements = sorted(
         (*_formats(block), *_marks(block, contents.marks, root)),
@@ -178,7 +92,7 @@ def _block(block: Block, contents: _Contents, root: str) -> str:
     return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
 
 
-def _numbers(block: Block, contents: _Contents, root: str) -> dict[int, list[str]]:
+def _numbers(block: Block, contents: Contents, root: str) -> dict[int, list[str]]:
     """The notes' numbers by the offset in the block after which they stand.
 
     A number comes with its note. So does the same number after a further passage, or on a

@@ -1,0 +1,88 @@
+"""An actor's roles and relations: when, in words, and as places on an axis of years."""
+
+from collections.abc import Sequence
+
+from generator.edtf import Edtf, civil, display_year
+from generator.model import Relation, Role
+from generator.model.site import Entry
+from generator.plan.desk import Desk
+from generator.views import RoleView
+
+
+def first_day(entries: Sequence[Entry]) -> int | None:
+    return next((entry.lower for entry in entries if entry.heading is not None), None)
+
+
+def role_views(
+    desk: Desk, roles: Sequence[Role], entries: Sequence[Entry]
+) -> tuple[tuple[RoleView, ...], tuple[tuple[str, float], ...], float | None]:
+    """The roles with their places on an axis of years, its ticks, and the timeline's place."""
+    days = [
+        day
+        for role in roles
+        for date in (role.since, role.until)
+        if date is not None
+        for day in (date.lower, date.upper)
+        if day is not None
+    ]
+    now = first_day(entries)
+    if now is not None and days:
+        days.append(now)
+    if not days:
+        return tuple(_role_view(desk, role, None, None) for role in roles), (), None
+    first_year, last_year = civil(min(days))[0], civil(max(days))[0] + 1
+    span = max(1, last_year - first_year)
+
+    def place(day: int | None) -> float | None:
+        if day is None:
+            return None
+        year, month, _ = civil(day)
+        return round((year - first_year + (month - 1) / 12) / span, 4)
+
+    sizes = (1, 2, 5, 10, 20, 50, 100, 500, 10_000)
+    step = next((size for size in sizes if span / size <= 8), span)
+    ticks = tuple(
+        (display_year(year, language=desk.language), round((year - first_year) / span, 4))
+        for year in range(first_year + -first_year % step, last_year + 1, step)
+    )
+    views = tuple(
+        _role_view(
+            desk,
+            role,
+            place(role.since.lower if role.since else None),
+            place(role.until.upper if role.until else None),
+        )
+        for role in roles
+    )
+    return views, ticks, place(now)
+
+
+def _time_text(desk: Desk, since: Edtf | None, until: Edtf | None, *, held: bool) -> str:
+    """From when to when, in words; ``held`` tells that an open end is now."""
+    begin, end = desk.date(since).text if since else "", _until_text(desk, until)
+    if begin and end:
+        return f"{begin} to {end}"
+    if begin:
+        return f"since {begin}" if held else f"from {begin}"
+    return f"until {end}" if end else ""
+
+
+def _until_text(desk: Desk, until: Edtf | None) -> str:
+    """The end of a role; of one that is only known to be later than a date, that."""
+    if until is None:
+        return ""
+    if until.upper is None and until.precision == "interval":
+        return f"{desk.date(until.parts[0]).text} or later"
+    return desk.date(until).text
+
+
+def relation_time(desk: Desk, relation: Relation) -> str:
+    return _time_text(desk, relation.since, relation.until, held=relation.held)
+
+
+def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
+    when = _time_text(desk, role.since, role.until, held=role.held)
+    is_address = role.source.startswith(("https://", "http://"))
+    note = role.note if is_address else ". ".join(filter(None, (role.note, role.source)))
+    url = role.source if is_address else ""
+    return RoleView(role.title, role.organisation, when, note, url, first, last, role.held)
