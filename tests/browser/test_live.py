@@ -53,11 +53,12 @@ def test_an_edit_is_shown_by_itself_and_what_is_broken_changes_nothing_until_it_
 
     event.write_text(EVENT.replace("1987-05-12", "12 May 1987"), encoding="utf-8")
     told(served, r"(last good pages stay)")
-    page.reload()
+    expect(page.get_by_role("dialog", name="Problems")).to_be_visible(timeout=SOON)
     expect(headline).to_have_text("The bridge jams open")
 
     event.write_text(EVENT.replace("jams", "is mended"), encoding="utf-8")
     expect(headline).to_have_text("The bridge is mended", timeout=SOON)
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def told(process: "subprocess.Popen[str]", pattern: str) -> str:
