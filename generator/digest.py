@@ -118,7 +118,7 @@ def _releases() -> list[str]:
     for folder in sys.path:
         if folder.endswith(("site-packages", "dist-packages")):
             try:
-                names.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
+                names.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))
             except OSError:
                 continue
     return sorted(names)

@@ -4,8 +4,7 @@
 so that a report can be kept and printed later.
 """
 
-# ruff: noqa: PTH118, PTH123
-# Pathlib alone takes as long as all else of a build in which nothing changed.
+# No pathlib: it alone takes as long as all else of a build in which nothing changed.
 
 import os
 import sys
