@@ -31,8 +31,9 @@ from generator.plan.lists import (
     prose_pages,
     redirect_pages,
 )
+from generator.plan.periods import period_pages
 from generator.plan.related import related_rows
-from generator.plan.timeline import by_month, home_view, period_pages
+from generator.plan.timeline import by_month, home_view
 from generator.views import VIEWS, Link, Output, Page, RowView
 from generator.views.site import SiteView
 

@@ -10,8 +10,8 @@ from generator.plan.entries import role_label, row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
 from generator.plan.lists import list_pages
+from generator.plan.paging import PAGE_SIZE
 from generator.plan.roles import first_day, relation_time, role_views
-from generator.plan.timeline import PAGE_SIZE
 from generator.views import (
     ActorGroupView,
     ActorLink,

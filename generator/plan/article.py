@@ -15,7 +15,7 @@ from generator.plan.entries import row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import source_view
 from generator.plan.lists import list_pages
-from generator.plan.timeline import PAGE_SIZE, pager, pages_of
+from generator.plan.paging import PAGE_SIZE, pager, pages_of
 from generator.views import (
     ArticleGroupView,
     ArticleRowView,

@@ -9,7 +9,7 @@ from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.entries import row_view
 from generator.plan.event import correction_views, retraction_view
-from generator.plan.timeline import PAGE_SIZE, pager, pages_of
+from generator.plan.paging import PAGE_SIZE, pager, pages_of
 from generator.views import (
     CorrectionsView,
     CorrectionView,

@@ -1,9 +1,7 @@
-"""The timeline: home, years, months, events without a day."""
+"""The timeline: the home, and entries under their months and days."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-
-import msgspec
 
 from generator.edtf import (
     Style,
@@ -16,6 +14,7 @@ from generator.edtf import (
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
+from generator.plan.paging import PAGE_SIZE
 from generator.plan.ribbon import ribbon_view
 from generator.views import (
     DayView,
@@ -24,32 +23,14 @@ from generator.views import (
     HomeView,
     Link,
     MonthView,
-    Pager,
-    PeriodPageView,
 )
 
-PAGE_SIZE = 100  # entries or rows on one page of any list
 _HOME_LIMIT = 200  # events up to which the home shows all of them
 _MARKS = ("known", "approximate", "coarse", "open", "disputed")
 _SMALL_GAP = 2  # empty days that go without saying
 
 Month = tuple[int, int]
 """Year and month; month 0 is the year as such."""
-
-
-def pages_of(total: int) -> int:
-    return max(1, -(-total // PAGE_SIZE))
-
-
-def pager(path: str, number: int, total: int) -> Pager:
-    """Page ``number`` of the list at ``path`` with ``total`` items."""
-    last = pages_of(total)
-    return Pager(
-        number,
-        last,
-        routes.further(path, number - 1) if number > 1 else "",
-        routes.further(path, number + 1) if number < last else "",
-    )
 
 
 def by_month(entries: Iterable[Entry]) -> dict[Month | None, list[Entry]]:
@@ -88,7 +69,7 @@ def month_views(
                 )
             )
             previous = day if day is not None else previous
-        heading_text, href, identifier = _month_heading(desk, month)
+        heading_text, href, identifier = month_heading(desk, month)
         months.append(
             MonthView(identifier, heading_text, href, counts[month], len(group), tuple(days))
         )
@@ -129,7 +110,7 @@ def _month_text(heading: tuple[int, int, int]) -> str:
     return routes.year_text(year) + (f"-{month:02d}" if month else "")
 
 
-def _month_heading(desk: Desk, month: Month | None) -> tuple[str, str, str]:
+def month_heading(desk: Desk, month: Month | None) -> tuple[str, str, str]:
     """A month's heading, address and id."""
     if month is None:
         return "Without a day", routes.UNDATED, "without-a-day"
@@ -203,7 +184,7 @@ def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link,
         return tuple(
             Link(href, text, str(len(months[month])))
             for month in months
-            for text, href, _ in (_month_heading(desk, month),)
+            for text, href, _ in (month_heading(desk, month),)
         )
     years: dict[int | None, int] = {}
     for month, entries in months.items():
@@ -217,101 +198,3 @@ def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link,
         )
         for year, count in years.items()
     )
-
-
-def period_pages(
-    desk: Desk, views: dict[str, EntryView], months: dict[Month | None, list[Entry]]
-) -> Iterable[tuple[str, PeriodPageView]]:
-    """Every month, year and the events without a day, each paged, with their paths."""
-    counts = {month: len(entries) for month, entries in months.items()}
-    with_months = [month for month in months if month is not None and month[1]]
-    neighbours = dict(
-        zip(
-            with_months,
-            zip([None, *with_months], [*with_months[1:], None], strict=False),
-            strict=False,
-        )
-    )
-    for month, entries in months.items():
-        if month is not None and not month[1]:
-            continue  # the year's own page shows these
-        heading, path, _ = _month_heading(desk, month)
-        up = None
-        earlier = later = None
-        if month is not None:
-            up = Link(routes.year(month[0]), desk.period_name(month[0], 0))
-            before, after = neighbours[month]
-            earlier, later = _month_link(desk, before), _month_link(desk, after)
-        yield from _paged(desk, path, heading, entries, views, counts, up, earlier, later, ())
-    years = list(dict.fromkeys(month[0] for month in months if month is not None))
-    for index, year in enumerate(years):
-        parts = tuple(
-            Link(href, text, str(counts[month]))
-            for month in with_months
-            if month[0] == year
-            for text, href, _ in (_month_heading(desk, month),)
-        )
-        heading, path, _ = _month_heading(desk, (year, 0))
-        yield from _paged(
-            desk,
-            path,
-            heading,
-            months.get((year, 0), []),
-            views,
-            counts,
-            Link(routes.HOME, desk.site.config.title),
-            _month_link(desk, (years[index - 1], 0) if index else None),
-            _month_link(desk, (years[index + 1], 0) if index + 1 < len(years) else None),
-            parts,
-        )
-
-
-def _month_link(desk: Desk, month: Month | None) -> Link | None:
-    if month is None:
-        return None
-    text, href, _ = _month_heading(desk, month)
-    return Link(href, text)
-
-
-def _paged(
-    desk: Desk,
-    path: str,
-    heading: str,
-    entries: Sequence[Entry],
-    views: dict[str, EntryView],
-    counts: dict[Month | None, int],
-    up: Link | None,
-    earlier: Link | None,
-    later: Link | None,
-    parts: tuple[Link, ...],
-) -> Iterable[tuple[str, PeriodPageView]]:
-    for number in range(1, pages_of(len(entries)) + 1):
-        shown = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        before = entries[(number - 1) * PAGE_SIZE - 1] if number > 1 else None
-        own = routes.further(path, number)
-        pages = pager(path, number, len(entries))
-        yield (
-            own,
-            PeriodPageView(
-                frame=msgspec.structs.replace(
-                    desk.frame(own, heading, section="timeline"),
-                    previous=pages.previous,
-                    next=pages.next,
-                ),
-                heading=heading,
-                count=len(entries) + sum(int(part.note) for part in parts),
-                legend=legend(views[entry.id] for entry in shown),
-                months=month_views(
-                    desk,
-                    shown,
-                    views,
-                    counts,
-                    continued=before is not None and before.heading == shown[0].heading,
-                ),
-                up=up,
-                earlier=earlier,
-                later=later,
-                parts=parts if number == 1 else (),
-                pager=pages,
-            ),
-        )

@@ -1,0 +1,110 @@
+"""The pages of months, years, and the events without a day."""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from generator.model.site import Entry
+from generator.plan import routes
+from generator.plan.desk import Desk
+from generator.plan.paging import PAGE_SIZE, pager, pages_of
+from generator.plan.timeline import Month, legend, month_heading, month_views
+from generator.views import EntryView, Link, PeriodPageView
+
+
+def period_pages(
+    desk: Desk, views: dict[str, EntryView], months: dict[Month | None, list[Entry]]
+) -> Iterable[tuple[str, PeriodPageView]]:
+    """Every month, year and the events without a day, each paged, with their paths."""
+    counts = {month: len(entries) for month, entries in months.items()}
+    with_months = [month for month in months if month is not None and month[1]]
+    neighbours = dict(
+        zip(
+            with_months,
+            zip([None, *with_months], [*with_months[1:], None], strict=False),
+            strict=False,
+        )
+    )
+    for month, entries in months.items():
+        if month is not None and not month[1]:
+            continue  # the year's own page shows these
+        heading, path, _ = month_heading(desk, month)
+        up = None
+        earlier = later = None
+        if month is not None:
+            up = Link(routes.year(month[0]), desk.period_name(month[0], 0))
+            before, after = neighbours[month]
+            earlier, later = _month_link(desk, before), _month_link(desk, after)
+        yield from _paged(desk, path, heading, entries, views, counts, up, earlier, later, ())
+    years = list(dict.fromkeys(month[0] for month in months if month is not None))
+    for index, year in enumerate(years):
+        parts = tuple(
+            Link(href, text, str(counts[month]))
+            for month in with_months
+            if month[0] == year
+            for text, href, _ in (month_heading(desk, month),)
+        )
+        heading, path, _ = month_heading(desk, (year, 0))
+        yield from _paged(
+            desk,
+            path,
+            heading,
+            months.get((year, 0), []),
+            views,
+            counts,
+            Link(routes.HOME, desk.site.config.title),
+            _month_link(desk, (years[index - 1], 0) if index else None),
+            _month_link(desk, (years[index + 1], 0) if index + 1 < len(years) else None),
+            parts,
+        )
+
+
+def _month_link(desk: Desk, month: Month | None) -> Link | None:
+    if month is None:
+        return None
+    text, href, _ = month_heading(desk, month)
+    return Link(href, text)
+
+
+def _paged(
+    desk: Desk,
+    path: str,
+    heading: str,
+    entries: Sequence[Entry],
+    views: dict[str, EntryView],
+    counts: dict[Month | None, int],
+    up: Link | None,
+    earlier: Link | None,
+    later: Link | None,
+    parts: tuple[Link, ...],
+) -> Iterable[tuple[str, PeriodPageView]]:
+    for number in range(1, pages_of(len(entries)) + 1):
+        shown = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        before = entries[(number - 1) * PAGE_SIZE - 1] if number > 1 else None
+        own = routes.further(path, number)
+        pages = pager(path, number, len(entries))
+        yield (
+            own,
+            PeriodPageView(
+                frame=msgspec.structs.replace(
+                    desk.frame(own, heading, section="timeline"),
+                    previous=pages.previous,
+                    next=pages.next,
+                ),
+                heading=heading,
+                count=len(entries) + sum(int(part.note) for part in parts),
+                legend=legend(views[entry.id] for entry in shown),
+                months=month_views(
+                    desk,
+                    shown,
+                    views,
+                    counts,
+                    continued=before is not None and before.heading == shown[0].heading,
+                ),
+                up=up,
+                earlier=earlier,
+                later=later,
+                parts=parts if number == 1 else (),
+                pager=pages,
+            ),
+        )
