@@ -30,7 +30,7 @@ ISSUES = "the project's issue tracker"
 _OVERVIEW = """\
 usage: dateline COMMAND [options]
 
-Turns news articles into an annotated timeline: a static site, every word of it sourced.
+Turns news articles into an annotated timeline: a static site where every event names its sources.
 
 commands:
 {commands}
