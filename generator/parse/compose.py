@@ -48,6 +48,7 @@ _MOST_RESUMPTIONS = 20
 _MOST_INVISIBLE = 20
 _MOST_GAPS = 20
 _NO_NAMES = ("", "<<")
+_TOO_DEEP_FOR_C = "maximum nesting depth"
 # The last two of every plane and U+FDD0 to U+FDEF are no characters (Unicode, 23.7).
 _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(n) for n in range(0xFFFF, 0x110000, 0x10000))
 _NO_CHARACTERS += "".join(chr(n) for n in range(0xFFFE, 0x110000, 0x10000))
@@ -76,18 +77,20 @@ def compose(text: str, reading: Reading) -> Node | None:
     return _compose(text, reading)
 
 
-def _compose(text: str, reading: Reading, gaps: tuple[Gap, ...] = ()) -> Node | None:
+def _compose(
+    text: str, reading: Reading, gaps: tuple[Gap, ...] = (), parser: Any = None
+) -> Node | None:
     """``gaps`` have been closed in the text; a value behind one counts as reported."""
     composer = _Composer(reading)
     whole, told, broken = text, len(reading.problems), reading.broken
 
-    def again(gap: Gap) -> Node | None:
+    def again(text: str, gaps: tuple[Gap, ...], parser: Any = None) -> Node | None:
         del reading.problems[told:]
         reading.broken = broken
-        return _compose(close_gap(whole, gap), reading, (*gaps, gap))
+        return _compose(text, reading, gaps, parser)
 
     # The two parsers treat tabs differently: where there is one, the pure one decides.
-    parser: Any = PureParser if "\t" in text else _Parser
+    parser = parser or (PureParser if "\t" in text else _Parser)
     for resumption in range(_MOST_RESUMPTIONS):
         try:
             composer.feed(parser(text))
@@ -95,9 +98,12 @@ def _compose(text: str, reading: Reading, gaps: tuple[Gap, ...] = ()) -> Node | 
         except _TooDeep:
             break
         except yaml.YAMLError as error:
+            if parser is not PureParser and _TOO_DEEP_FOR_C in str(error):
+                # libyaml 0.2.6 stops while it looks ahead, before the depth that is too much.
+                return again(whole, gaps, PureParser)
             gap = find_gap(error, text)
             if gap is not None and len(gaps) < _MOST_GAPS:
-                return again(gap)
+                return again(close_gap(whole, gap), (*gaps, gap))
             reading.broken = True
             if isinstance(error, yaml.reader.ReaderError):
                 _report_invisible(text, reading)
@@ -119,7 +125,7 @@ def _compose(text: str, reading: Reading, gaps: tuple[Gap, ...] = ()) -> Node | 
             text = "\n" * text.count("\n", 0, rest) + text[rest:]
     gap = first_gap(text) if type(composer.root) is Scalar and composer.root.plain else None
     if gap is not None and len(gaps) < _MOST_GAPS:
-        return again(gap)
+        return again(close_gap(whole, gap), (*gaps, gap))
     for gap in gaps:
         report_gap(gap, reading)
     return without_values(composer.root, gaps) if gaps else composer.root
