@@ -35,13 +35,29 @@ class Location(msgspec.Struct, frozen=True):
     length: int = 0
 
 
+class Note(msgspec.Struct, frozen=True):
+    """Words that explain a problem, such as the nearest passage of an article.
+
+    ``label`` says what they are; each of ``marks`` is the start and the length, in
+    code points, of a part of ``text`` that is pointed at.
+    """
+
+    label: str
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
 class Diagnostic(msgspec.Struct, frozen=True):
     """One problem, one place, one sentence.
 
     ``code`` is stable and kebab-case (``unknown-actor``): tests, docs and the
-    ``ignore:`` setting refer to it, never to the message. ``field`` names the
-    value meant; stages that no longer hold the file's text give it instead of
+    ``ignore:`` setting refer to it, never to the message. ``label`` says in a few
+    words what is wrong at the very place, ``hint`` how to mend it. ``field`` names
+    the value meant; stages that no longer hold the file's text give it instead of
     a line, and ``locate`` finds the line when the problem is shown.
+
+    ``fix`` is the value, or the field's name, that must stand at the place instead,
+    as text and not as YAML; empty where the remedy is not certain.
     """
 
     code: str
@@ -50,6 +66,9 @@ class Diagnostic(msgspec.Struct, frozen=True):
     severity: Severity = Severity.ERROR
     hint: str = ""
     field: FieldPath = ()
+    label: str = ""
+    fix: str = ""
+    notes: tuple[Note, ...] = ()
 
     @property
     def is_error(self) -> bool:

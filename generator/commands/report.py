@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:  # a build in which nothing changed prints without it
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Note
 
 _RED, _YELLOW, _BLUE, _BOLD, _GREEN = (
     "\x1b[1;31m",
@@ -110,10 +110,26 @@ def _describe(problem: "Diagnostic", root: str, lines: dict[str, list[str]]) -> 
         carets = " " * _width(before) + "^" * max(_width(marked), 1)
         text += f"{gutter} {_BLUE} |{_PLAIN}\n"
         text += f" {_BLUE}{number} |{_PLAIN} {_clean(code)}\n"
-        text += f"{gutter} {_BLUE} |{_PLAIN} {colour}{carets}{_PLAIN}\n"
+        label = f" {_clean(problem.label)}" if problem.label else ""
+        text += f"{gutter} {_BLUE} |{_PLAIN} {colour}{carets}{label}{_PLAIN}\n"
+    for note in problem.notes:
+        text += f"{gutter} {_BLUE} :{_PLAIN} {_clean(note.label)}\n"
+        text += f"{gutter} {_BLUE} :{_PLAIN}   {_clean(note.text)}\n"
+        if note.marks:
+            text += f"{gutter} {_BLUE} :{_PLAIN}   {colour}{_carets(note)}{_PLAIN}\n"
     if problem.hint:
         text += f"{gutter} {_BLUE} ={_PLAIN} {_clean(problem.hint)}\n"
     return text + "\n"
+
+
+def _carets(note: "Note") -> str:
+    """A line with carets below the marked parts of a note's text."""
+    line, at = "", 0
+    for start, length in note.marks:
+        line += " " * _width(note.text[at:start])
+        line += "^" * max(_width(note.text[start : start + length]), 1)
+        at = start + length
+    return line
 
 
 def _line(file: str, number: int, root: str, lines: dict[str, list[str]]) -> str | None:

@@ -46,8 +46,10 @@ class Reading:
         message: str,
         hint: str = "",
         severity: Severity = Severity.ERROR,
+        label: str = "",
+        fix: str = "",
     ) -> None:
-        """A problem with a piece of YAML."""
+        """A problem with a piece of YAML; label and fix are as in ``Diagnostic``."""
         start, end = place.start, place.end
         length = end.column - start.column if end.line == start.line else 0
         self.report_at(
@@ -58,6 +60,8 @@ class Reading:
             hint,
             length=length,
             severity=severity,
+            label=label,
+            fix=fix,
         )
 
     def report_at(
@@ -69,7 +73,11 @@ class Reading:
         hint: str = "",
         length: int = 0,
         severity: Severity = Severity.ERROR,
+        label: str = "",
+        fix: str = "",
     ) -> None:
         """A problem at a line and column of the file, from 1."""
         location = Location(self.path, line, column, length)
-        self.problems.append(Diagnostic(code, location, message, severity, hint))
+        self.problems.append(
+            Diagnostic(code, location, message, severity, hint, label=label, fix=fix)
+        )

@@ -3,10 +3,11 @@
 import io
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generator.commands.report import count, describe, mention_drafts, printed, summarise
-from generator.diagnostics import Diagnostic, Location, Severity
+from generator.diagnostics import Diagnostic, Location, Note, Severity
 
 PROBLEM = Diagnostic(
     "bad-date",
@@ -43,6 +44,24 @@ def test_a_problem_is_shown_with_its_line_and_the_remedy(root: str) -> None:
         "   |\n"
         " 2 | date: 2026-02-30\n"
         "   |       ^^^^^^^^^^\n"
+        "   = write YYYY, YYYY-MM or YYYY-MM-DD\n"
+        "\n"
+    )
+
+
+def test_what_is_wrong_stands_beside_the_place_and_what_explains_it_below(root: str) -> None:
+    note = Note("the article has:", "he is 水 against any sort", ((6, 1), (20, 4)))
+    problem = msgspec.structs.replace(PROBLEM, label="February 2026 has 28 days", notes=(note,))
+
+    assert plain(describe([problem], root)) == (
+        "error[bad-date]: this day does not exist\n"
+        "  --> content/events/x.md:2:7\n"
+        "   |\n"
+        " 2 | date: 2026-02-30\n"
+        "   |       ^^^^^^^^^^ February 2026 has 28 days\n"
+        "   : the article has:\n"
+        "   :   he is 水 against any sort\n"
+        "   :         ^^             ^^^^\n"
         "   = write YYYY, YYYY-MM or YYYY-MM-DD\n"
         "\n"
     )
