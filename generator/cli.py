@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "write the site, as far as it changed",
     "serve": "build, serve on this machine, reload the browser on every change",
     "check": "report every problem of the content",
+    "explain": "say what a problem means and how to mend it",
     "convert": "turn a raw article into a draft",
     "new": "begin an event, an actor or an article",
     "init": "begin a site",

@@ -79,7 +79,9 @@ def package_directory() -> str:
 
 def code_listing() -> tuple[list[FileStat], list[str]]:
     """The code that a build runs, as cheaply as it can be told: its files, and the releases."""
-    modules = [file for file in list_files(package_directory()) if file[0].endswith(".py")]
+    modules = [
+        file for file in list_files(package_directory()) if file[0].endswith((".py", ".toml"))
+    ]
     return modules, [sys.version, *_releases()]
 
 

@@ -20,6 +20,7 @@ LAYERS = [
     "selector",
     "model",
     "edtf",
+    "codes",
     "diagnostics disk source digest text",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}

@@ -17,21 +17,21 @@ def check_actors_exist(site: Site) -> Iterator[Diagnostic]:
         for index, part in enumerate(event.actors):
             if part.actor not in known:
                 field = (*event.field, "actors", index)
-                yield _unknown("actor", part.actor, known, event.file, field)
+                yield _unknown("unknown-actor", part.actor, known, event.file, field)
     for annotated in site.articles:
         article = annotated.article
         for index, quote in enumerate(article.quotes):
             if quote.speaker and quote.speaker not in known:
                 field = ("quotes", index, "speaker")
-                yield _unknown("actor", quote.speaker, known, article.file, field)
+                yield _unknown("unknown-actor", quote.speaker, known, article.file, field)
         for index, identifier in enumerate(article.actors):
             if identifier not in known:
-                yield _unknown("actor", identifier, known, article.file, ("actors", index))
+                yield _unknown("unknown-actor", identifier, known, article.file, ("actors", index))
     for record in site.actors:
         for index, relation in enumerate(record.actor.relations):
             if relation.to not in known:
                 field = ("relations", index, "to")
-                yield _unknown("actor", relation.to, known, record.actor.file, field)
+                yield _unknown("unknown-actor", relation.to, known, record.actor.file, field)
 
 
 def check_events_exist(site: Site) -> Iterator[Diagnostic]:
@@ -44,11 +44,11 @@ def check_events_exist(site: Site) -> Iterator[Diagnostic]:
             for index, other in enumerate(getattr(event, name)):
                 if other not in ids:
                     field = (*event.field, name, index)
-                    yield _unknown("event", other, known, event.file, field)
+                    yield _unknown("unknown-event", other, known, event.file, field)
         if event.retracted and event.retracted.replaced_by not in (*ids, ""):
             other = event.retracted.replaced_by
             field = (*event.field, "retracted", "replaced_by")
-            yield _unknown("event", other, known, event.file, field)
+            yield _unknown("unknown-event", other, known, event.file, field)
 
 
 def check_reports_rest_on_something(site: Site) -> Iterator[Diagnostic]:
@@ -77,16 +77,18 @@ def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
     for event in _events(site):
         where = event.file, event.field
         if event.kind and event.kind not in kinds:
-            yield _unlisted("kind", event.kind, kinds, *where, ("kind",))
+            yield _unlisted("unknown-kind", event.kind, kinds, *where, ("kind",))
         for index, topic in enumerate(event.topics):
             if topic not in topics:
-                yield _unlisted("topic", topic, topics, *where, ("topics", index))
+                yield _unlisted("unknown-topic", topic, topics, *where, ("topics", index))
         for figure in event.figures:
             if figure.name not in figures:
-                yield _unlisted("figure", figure.name, figures, *where, ("figures", figure.name))
+                yield _unlisted(
+                    "unknown-figure", figure.name, figures, *where, ("figures", figure.name)
+                )
         for index, part in enumerate(event.actors):
             if part.role not in roles:
-                yield _unlisted("role", part.role, roles, *where, ("actors", index, "role"))
+                yield _unlisted("unknown-role", part.role, roles, *where, ("actors", index, "role"))
     for entry in (*site.entries, *site.retracted):
         for source in entry.sources:
             citation = source.citation
@@ -94,7 +96,7 @@ def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
                 if figure.name not in figures:
                     field = ("figures", figure.name)
                     yield _unlisted(
-                        "figure", figure.name, figures, citation.file, citation.field, field
+                        "unknown-figure", figure.name, figures, citation.file, citation.field, field
                     )
 
 
@@ -191,10 +193,11 @@ def _actors(site: Site) -> dict[str, None]:
 
 
 def _unknown(
-    kind: str, identifier: str, known: Iterable[str], file: str, field: FieldPath
+    code: str, identifier: str, known: Iterable[str], file: str, field: FieldPath
 ) -> Diagnostic:
+    kind = code.removeprefix("unknown-")
     return Diagnostic(
-        f"unknown-{kind}",
+        code,
         Location(file),
         f"there is no {kind} '{identifier}'",
         hint=did_you_mean(identifier, known)
@@ -214,10 +217,11 @@ def _unknown_root(identifier: str, known: Iterable[str], file: str, field: Field
 
 
 def _unlisted(
-    what: str, name: str, known: Iterable[str], file: str, base: FieldPath, field: FieldPath
+    code: str, name: str, known: Iterable[str], file: str, base: FieldPath, field: FieldPath
 ) -> Diagnostic:
+    what = code.removeprefix("unknown-")
     return Diagnostic(
-        f"unknown-{what}",
+        code,
         Location(file),
         f"the site has no {what} '{name}'",
         hint=did_you_mean(name, known) or f"list it under `{what}s:` in content/site.yaml",

@@ -54,6 +54,15 @@ def complain(text: str) -> None:
     printed(f"{_RED}error:{_PLAIN} {text}\n", sys.stderr)
 
 
+def in_bold(text: str) -> str:
+    return f"{_BOLD}{text}{_PLAIN}"
+
+
+def in_severity(severity: str, text: str) -> str:
+    """The text in the colour of errors or of warnings."""
+    return f"{_RED if severity == 'error' else _YELLOW}{text}{_PLAIN}"
+
+
 def describe(problems: "Iterable[Diagnostic]", root: str) -> str:
     """All problems in the order given, each with its line of the file."""
     lines: dict[str, list[str]] = {}

@@ -21,7 +21,7 @@ CONFIG = table(
     Field("topics", _LABELS, "Topics: id and label"),
     Field("figures", _LABELS, "Figures: id and label"),
     Field("roles", _LABELS, "Parts in an event, besides acts, speaks and named"),
-    Field("ignore", ListOf(read.identifier), "Codes of problems that are not reported"),
+    Field("ignore", ListOf(read.ignorable), "Codes of warnings that are not reported"),
     Field("extra", read.anything, "Fields of your own"),
 )
 

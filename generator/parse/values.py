@@ -8,6 +8,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from generator.codes import codes
+from generator.diagnostics import Severity
 from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
 from generator.parse.fields import report_type
 from generator.parse.nodes import Node, Scalar, Sequence
@@ -99,6 +101,31 @@ def identifier(node: Node, reading: Reading) -> str | None:
         )
         return None
     return found
+
+
+def ignorable(node: Node, reading: Reading) -> str | None:
+    """The code of a warning; to list an error's silences nothing."""
+    value = text(node, reading)
+    if value is None:
+        return None
+    known = codes().get(value)
+    if known is None:
+        reading.report(
+            "unknown-code",
+            node,
+            f"no problem has the code “{value}”",
+            did_you_mean(value, codes()) or "`dateline explain` lists all codes",
+        )
+        return None
+    if known.severity is Severity.ERROR:
+        reading.report(
+            "ignored-error",
+            node,
+            f"“{value}” is an error, and errors are always reported",
+            "take it out; only warnings can be ignored",
+            Severity.WARNING,
+        )
+    return value
 
 
 def date(node: Node, reading: Reading) -> Edtf | None:

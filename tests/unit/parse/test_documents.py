@@ -190,7 +190,7 @@ def test_a_page_is_prose_whose_links_start_one_folder_deep() -> None:
 
 
 def test_the_site_keeps_its_vocabularies_in_order() -> None:
-    text = "title: Iraq\nbase_url: https://example.org/iraq\nkinds: {b: B, a: A}\nignore: [bad-x]\n"
+    text = "title: Iraq\nbase_url: https://example.org/iraq\nkinds: {b: B, a: A}\nignore: [cited-twice]\n"
 
     config, problems = parse_config(SourceFile("content/site.yaml", text.encode()))
 
@@ -199,7 +199,7 @@ def test_the_site_keeps_its_vocabularies_in_order() -> None:
         "Iraq",
         base_url="https://example.org/iraq/",
         kinds=(("b", "B"), ("a", "A")),
-        ignore=("bad-x",),
+        ignore=("cited-twice",),
     )
 
 

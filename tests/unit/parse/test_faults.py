@@ -1,11 +1,7 @@
 """Every fault of a file is named, with its place; both YAML parsers give the same verdict."""
 
-import ast
-from pathlib import Path
-
 import pytest
 
-import generator.parse
 from generator.diagnostics import Diagnostic
 from generator.parse import compose, parse_config, parse_file
 from generator.parse.pure_yaml import PureParser
@@ -42,30 +38,6 @@ def test_the_pure_parser_gives_the_same_verdict(
     monkeypatch.setattr(compose, "_Parser", PureParser)
 
     assert tuple(map(in_short, problems_of(case))) == case.problems
-
-
-def test_every_code_of_the_stage_has_a_case() -> None:
-    reported = {problem.split()[1] for case in read_cases() for problem in case.problems}
-
-    # Their input is no text, or too long for a table: they have tests of their own.
-    assert codes_of_the_stage() - reported == {"not-utf8", "front-matter-too-long"}
-
-
-def codes_of_the_stage() -> set[str]:
-    folder = Path(generator.parse.__file__).parent
-    calls = (
-        node
-        for file in folder.glob("*.py")
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in ("report", "report_at")
-    )
-    return {
-        call.args[0].value
-        for call in calls
-        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
-    }
 
 
 def test_a_byte_that_is_not_utf8_is_named_with_its_place() -> None:

@@ -1,0 +1,19 @@
+"""Writes the pages of docs/ that are made from the code: ``python -m docs.write``.
+
+A test holds that none is stale. To add one, write a function that returns its text and name
+it in ``PAGES``.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docs.problems import problems_page
+
+DOCS = Path(__file__).parent
+
+PAGES: dict[str, Callable[[], str]] = {"problems.md": problems_page}
+"""By the file's name in docs/, what returns its text."""
+
+if __name__ == "__main__":
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), encoding="utf-8")
