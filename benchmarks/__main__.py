@@ -1,4 +1,4 @@
-"""Measures Dateline beside Hugo.
+"""Measures Dateline beside Hugo, and its check beside what its libraries need for the same files.
 
 Compare user CPU first and wall last, and only ratios of one round: the machine may be shared.
 """
@@ -52,7 +52,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
         type=builds,
         default=BUILDS,
         metavar="BUILD,…",
-        help=f"some of {', '.join(BUILDS)}; ratios need hugo (all)",
+        help=f"some of {', '.join(BUILDS)}; ratios need hugo or floor (all)",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every run here")
     parser.add_argument(

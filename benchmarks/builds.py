@@ -1,4 +1,4 @@
-"""The builds that are compared: Dateline cold, Dateline when nothing changed, Hugo cold."""
+"""What is compared: Dateline's builds with Hugo's, its check with what no check can do without."""
 
 import importlib.util
 import shutil
@@ -13,7 +13,7 @@ from benchmarks.layouts import write_sites
 from benchmarks.measure import Cost, measure
 
 CHECKOUT = Path(__file__).resolve().parent.parent
-BUILDS = ("cold", "no-op", "hugo")
+BUILDS = ("cold", "no-op", "check", "hugo", "floor")
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -21,8 +21,8 @@ class Run(msgspec.Struct, frozen=True):
     round: int
     build: str  # one of BUILDS
     cost: Cost
-    files: int
-    bytes: int
+    files: int = 0  # written; a check writes none
+    bytes: int = 0
 
 
 class Bench(msgspec.Struct, frozen=True):
@@ -54,9 +54,11 @@ def prepare(events: int, directory: Path) -> Bench:
 def run_round(bench: Bench, round_number: int, wanted: tuple[str, ...]) -> Iterator[Run]:
     """Each wanted build once, side by side; the two sides take turns at being first."""
     sides = [run_dateline(bench, round_number, wanted), run_hugo(bench, round_number, wanted)]
+    checks = [run_check(bench, round_number, wanted), run_floor(bench, round_number, wanted)]
     if round_number % 2:
         sides.reverse()
-    for side in sides:
+        checks.reverse()
+    for side in (*sides, *checks):
         yield from side
 
 
@@ -86,9 +88,28 @@ def run_hugo(bench: Bench, round_number: int, wanted: tuple[str, ...]) -> Iterat
     yield finished(bench, round_number, "hugo", cost, out_dir)
 
 
+def run_check(bench: Bench, round_number: int, wanted: tuple[str, ...]) -> Iterator[Run]:
+    """``dateline check``, nothing cached."""
+    if "check" in wanted:
+        set_aside(bench, bench.dateline_site / ".dateline", round_number)
+        check_command = (sys.executable, "-m", "generator", "check", "-q")
+        command = (*check_command, "-s", str(bench.dateline_site))
+        cost = measure(command, CHECKOUT, bench.directory / "check.log")
+        yield Run(bench.events, round_number, "check", cost)
+
+
+def run_floor(bench: Bench, round_number: int, wanted: tuple[str, ...]) -> Iterator[Run]:
+    """The same files' YAML composed and their Markdown parsed by the libraries, and no more."""
+    if "floor" in wanted:
+        command = (sys.executable, "-m", "benchmarks.floor", str(bench.dateline_site))
+        cost = measure(command, CHECKOUT, bench.directory / "floor.log")
+        yield Run(bench.events, round_number, "floor", cost)
+
+
 def set_aside(bench: Bench, path: Path, round_number: int) -> None:
     if path.exists():
-        path.rename(bench.directory / f"aside/{path.name}-{round_number}")
+        aside = bench.directory / "aside"
+        path.rename(aside / f"{path.name}-{round_number}-{sum(1 for _ in aside.iterdir())}")
 
 
 def finished(bench: Bench, round_number: int, build: str, cost: Cost, out_dir: Path) -> Run:
