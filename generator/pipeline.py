@@ -5,7 +5,7 @@ while one of them is an error. ThemeError and RenderError are a template's that 
 on a page, OutputError is about the output directory; OSError is the disk's.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from generator.model import Config
 from generator.model.site import Site
 from generator.parse import Parsed, locate, parse_config, parse_file
 from generator.plan import Plan, plan_pages
+from generator.plan.addresses import Address, named_addresses
 from generator.pool import ordered_map
 from generator.render import (
     Renderer,
@@ -32,7 +33,7 @@ from generator.render import (
 )
 from generator.source import SourceFile
 from generator.text import did_you_mean
-from generator.views import Output, Page
+from generator.views import VIEWS, Output, Page
 from generator.views.site import SiteView
 from generator.write import Produced, Standing, is_reserved, path_problems, survey, write_outputs
 
@@ -79,15 +80,6 @@ class Reading(msgspec.Struct, frozen=True):
     drafts: tuple[tuple[str, int], ...] = ()
 
 
-class Planned(msgspec.Struct, frozen=True):
-    """Every page and every other file of the site, and all problems up to here."""
-
-    problems: tuple[Diagnostic, ...]
-    plan: Plan
-    theme: Theme
-    files: tuple[Output, ...]
-
-
 class BuildResult(msgspec.Struct, frozen=True):
     """What a build did; the counts are of pages, ``written`` to ``size`` (bytes) of all files.
 
@@ -109,17 +101,17 @@ class BuildResult(msgspec.Struct, frozen=True):
 def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
     """Builds every page and writes what changed; the output is that of a clean build."""
     reading = read_site(workspace, settings, progress)
-    planned = plan_site(reading, settings)
-    if planned is None or stands_in_the_way(planned.problems, settings):
-        problems = planned.problems if planned else reading.problems
+    site, theme, problems = reading.site, reading.theme, reading.problems
+    if site is None or theme is None or stands_in_the_way(problems, settings):
         return BuildResult(problems, drafts=reading.drafts)
-    plan, theme, files = planned.plan, planned.theme, planned.files
+    plan = plan_pages(site, _base_url(settings, site.config))
+    files = (*plan.files, *theme.assets, *_published(reading.media))
     standing = survey(workspace.output, workspace.manifest)
     rendered, kept = render_stale(plan, theme, standing, settings.jobs, progress)
     copies = [Produced(file.path, digest(file.data).hex(), file.data) for file in files]
     done = write_outputs(standing, [*rendered, *copies], kept)
     return BuildResult(
-        planned.problems,
+        problems,
         True,
         len(plan.pages),
         len(rendered),
@@ -132,29 +124,11 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
 
 
 def check_site_files(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
-    """Every problem of content, settings and theme, in order; writes nothing but the cache.
-
-    What only the whole plan can tell is looked for when there is no error else.
-    """
+    """Every problem of content, settings and theme, in order; writes nothing but the cache."""
     reading = read_site(workspace, settings, progress)
-    planned = plan_site(reading, settings)
-    problems = planned.problems if planned else reading.problems
-    if reading.theme is not None:
-        needed = {page.template for page in planned.plan.pages} if planned else ()
-        faults = theme_faults(reading.theme, needed)
-        problems = in_order((*problems, *(_bad_theme(each, workspace.root) for each in faults)))
-    return BuildResult(problems, drafts=reading.drafts)
-
-
-def plan_site(reading: Reading, settings: Settings) -> Planned | None:
-    """The pages and files of a site that was read without an error; None for any other."""
-    site, theme = reading.site, reading.theme
-    if site is None or theme is None or any(problem.is_error for problem in reading.problems):
-        return None
-    plan = plan_pages(site, _base_url(settings, site.config))
-    files = (*plan.files, *theme.assets, *_published(reading.media))
-    problems = in_order((*reading.problems, *_check_paths(plan.pages, files)))
-    return Planned(problems, plan, theme, files)
+    faults = theme_faults(reading.theme) if reading.theme else []
+    of_theme = (_bad_theme(fault, workspace.root) for fault in faults)
+    return BuildResult(in_order((*reading.problems, *of_theme)), drafts=reading.drafts)
 
 
 def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> Reading:
@@ -173,11 +147,12 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
     documents = [each.document for each in parsed if each.document is not None]
     assembled = assemble(documents, config, drafts=settings.drafts)
     theme, of_theme = find_theme(config.theme, workspace)
-    found = (*assembled.problems, *check_site(assembled.site), *of_theme)
+    site = assembled.site
+    found = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
     by_path = {source.path: source for source in sources}
     problems += [_located(each, by_path) for each in found if not _follows(each, broken)]
-    drafts = () if settings.drafts else _count_drafts(assembled.site)
-    return Reading(assembled.site, in_order(_reported(problems, config)), media, theme, drafts)
+    drafts = () if settings.drafts else _count_drafts(site)
+    return Reading(site, in_order(_reported(problems, config)), media, theme, drafts)
 
 
 def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
@@ -192,9 +167,14 @@ def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Dia
         where = Location(SITE_FILE)
         return None, (Diagnostic("unknown-theme", where, message, hint=hint, field=("theme",)),)
     try:
-        return load_theme(name, directories), ()
+        theme = load_theme(name, directories)
     except ThemeError as fault:
         return None, (_bad_theme(fault, workspace.root),)
+    missing = sorted(VIEWS.keys() - {template.name for template in theme.templates})
+    faults = [
+        ThemeError(f"themes/{name}", 0, f"the theme has no template {file}") for file in missing
+    ]
+    return theme, tuple(_bad_theme(fault, workspace.root) for fault in faults)
 
 
 def stands_in_the_way(problems: Sequence[Diagnostic], settings: Settings) -> bool:
@@ -255,19 +235,21 @@ def _base_url(settings: Settings, config: Config) -> str:
     return url if not url or url.endswith("/") else f"{url}/"
 
 
-def _check_paths(pages: Sequence[Page], files: Sequence[Output]) -> list[Diagnostic]:
-    paths = [page.path for page in pages] + [file.path for file in files]
-    content = Location("content")
-    return [Diagnostic("bad-path", content, problem) for problem in path_problems(paths)] + [
-        Diagnostic(
+def _check_paths(site: Site, media: Sequence[SourceFile]) -> Iterator[Diagnostic]:
+    """Whether every page and file can be stored, on any usual system, where content puts it."""
+    published = (Address(output.path, f"content/{output.path}") for output in _published(media))
+    addresses = {address.path: address for address in (*named_addresses(site), *published)}
+    for path, problem in path_problems(addresses):
+        address = addresses[path]
+        yield Diagnostic("bad-path", Location(address.file), problem, field=address.field)
+    for path in filter(is_reserved, addresses):
+        yield Diagnostic(
             "reserved-name",
-            content,
+            Location(addresses[path].file),
             f"{path} cannot be stored on Windows, which keeps that name for a device",
             Severity.WARNING,
+            field=addresses[path].field,
         )
-        for path in paths
-        if is_reserved(path)
-    ]
 
 
 def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:

@@ -117,7 +117,7 @@ def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterabl
     """
     entries = {path: standing.entries[path] for path in kept}
     paths = [output.path for output in outputs]
-    for problem in path_problems([*paths, *entries]):
+    for _, problem in path_problems([*paths, *entries]):
         raise ValueError(problem)
     changed = []
     for output in outputs:
@@ -148,8 +148,8 @@ def write_outputs(standing: Standing, outputs: Sequence[Produced], kept: Iterabl
     )
 
 
-def path_problems(paths: Iterable[str]) -> list[str]:
-    """Why these paths cannot all be files of one site on the usual systems, a sentence each."""
+def path_problems(paths: Iterable[str]) -> list[tuple[str, str]]:
+    """Each path that cannot be a file of one site with the others on the usual systems, and why."""
     problems = []
     seen: dict[str, str] = {}
     folders: dict[str, str] = {}
@@ -157,20 +157,21 @@ def path_problems(paths: Iterable[str]) -> list[str]:
         folded = path.casefold()
         if folded in seen:
             other = seen[folded]
-            problems.append(
+            why = (
                 f"two outputs have the path {path}"
                 if other == path
                 else f"the paths {path} and {other} differ only in case"
             )
+            problems.append((path, why))
         seen[folded] = path
         if problem := _path_problem(path):
-            problems.append(f"{path!r} {problem}")
+            problems.append((path, f"{path!r} {problem}"))
         folder = folded.rpartition("/")[0]
         while folder and folder not in folders:
             folders[folder] = path
             folder = folder.rpartition("/")[0]
     problems += [
-        f"{seen[folder]} is a file, and {path} needs a folder of that name"
+        (path, f"{seen[folder]} is a file, and {path} needs a folder of that name")
         for folder, path in folders.items()
         if folder in seen
     ]

@@ -1,6 +1,6 @@
 """Whether a theme's templates can be read at all, before any page is rendered with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.loaders import FunctionLoader
@@ -9,15 +9,10 @@ from generator.render.environment import ThemeEnvironment
 from generator.render.theme import TemplateFile, Theme, ThemeError
 
 
-def theme_faults(theme: Theme, needed: Iterable[str]) -> list[ThemeError]:
-    """Every template that cannot be compiled or names one that is not there, in order.
-
-    ``needed`` are the names of the templates that pages ask for.
-    """
+def theme_faults(theme: Theme) -> list[ThemeError]:
+    """Every template that cannot be compiled or names one that is not there, in order."""
     names = {template.name for template in theme.templates}
-    faults = [
-        ThemeError(name, 0, "the theme has no such template") for name in sorted({*needed} - names)
-    ]
+    faults: list[ThemeError] = []
     environment = ThemeEnvironment(FunctionLoader(lambda name: None))
     for template in theme.templates:
         try:

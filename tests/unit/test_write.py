@@ -332,8 +332,9 @@ def test_a_path_that_is_unfit_to_be_one_is_a_bug(site: Path, path: str) -> None:
     ],
 )
 def test_paths_that_cannot_stand_side_by_side_are_told(paths: list[str], problem: str) -> None:
-    (found,) = path_problems(paths)
+    ((path, found),) = path_problems(paths)
 
+    assert path in paths
     assert problem in found
 
 

@@ -355,7 +355,8 @@ def test_a_name_that_windows_cannot_store_is_warned_of(site: Path, capsys: Captu
     (site / "content/actors/con.md").write_text("---\nname: Con\n---\n")
 
     assert main(["build"]) == 0
-    assert "warning[reserved-name]" in capsys.readouterr().err
+    assert "warning[reserved-name]" in (told := capsys.readouterr().err)
+    assert "--> content/actors/con.md:1:1" in told
 
 
 def test_builds_of_one_output_at_once_take_turns(site: Path) -> None:
@@ -386,3 +387,16 @@ def test_a_broken_cache_is_no_obstacle(site: Path) -> None:
 
     assert main(["build", "-q"]) == 0
     assert tree(site / "public") == before
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_theme_without_a_template_for_a_kind_of_page_is_told(
+    command: str, site: Path, capsys: Captured
+) -> None:
+    (site / "themes/bare").mkdir(parents=True)
+    (site / "themes/bare/theme.yaml").write_text("name: bare\n")
+    (site / "content/site.yaml").write_text("title: A story\ntheme: bare\n")
+
+    assert main([command]) == 2
+    told = "".join(capsys.readouterr())
+    assert "error[bad-theme]: the theme has no template article.html\n --> themes/bare\n" in told
