@@ -190,7 +190,10 @@ def test_a_page_is_prose_whose_links_start_one_folder_deep() -> None:
 
 
 def test_the_site_keeps_its_vocabularies_in_order() -> None:
-    text = "title: Iraq\nbase_url: https://example.org/iraq\nkinds: {b: B, a: A}\nignore: [cited-twice]\n"
+    text = (
+        "title: Iraq\nbase_url: https://example.org/iraq\n"
+        "kinds: {b: B, a: A}\nignore: [cited-twice]\n"
+    )
 
     config, problems = parse_config(SourceFile("content/site.yaml", text.encode()))
 
