@@ -26,13 +26,17 @@ class Location(msgspec.Struct, frozen=True):
 
     ``file`` is relative to the site's root, with forward slashes. ``line`` and
     ``column`` count from 1, columns in code points; both 0: the file as a whole.
-    ``length`` is the number of code points meant, 0 where it is not known.
+    ``length`` is the number of code points meant, 0 where it is not known or they
+    go on in lines below: then ``end_line`` and ``end_column`` are right after the
+    last one. 0 wherever all is in one line.
     """
 
     file: str
     line: int = 0
     column: int = 0
     length: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
 
 class Note(msgspec.Struct, frozen=True):

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from generator.commands.arguments import find_places, find_root
 from generator.commands.checking import workspace
-from generator.commands.report import describe, printed
+from generator.commands.human import describe
+from generator.commands.report import printed
 from generator.pipeline import Settings, check_site_files
 from generator.views import VIEWS
 from tests.sites import CHECKOUT, write_site
@@ -28,6 +29,7 @@ topics: {oil: Oil, iran-in-iraq: Iran in Iraq}
 figures: {killed: killed, wounded: wounded}
 roles: {affected: affected}
 """
+WIDTH = 80
 _STANDS_FOR = str.maketrans({"→": "\t", "⏎": "\r", "␀": "\a"})
 _REPEATED = re.compile("⟨(.)×([0-9]+)⟩")
 _BYTE = re.compile("⟨([0-9A-F]{2})⟩")
@@ -79,7 +81,7 @@ def report_of(site: Path, themes: Path) -> str:
     places = places._replace(themes=(str(site / "themes"), str(themes)))
     result = check_site_files(workspace(places), Settings(), lambda *_: None)
     stream = io.StringIO()
-    printed(describe(result.problems, str(site)), stream)
+    printed(describe(result.problems, str(site), WIDTH), stream)
     return stream.getvalue().removesuffix("\n")
 
 

@@ -67,8 +67,9 @@ def _build(
         tell_cause,
         workspace,
     )
+    from generator.commands.human import describe
     from generator.commands.progress import progress_bar
-    from generator.commands.report import count, describe, mention_drafts
+    from generator.commands.report import columns, count, mention_drafts
     from generator.pipeline import build_site
 
     try:
@@ -78,7 +79,7 @@ def _build(
         if args.verbose:
             tell_cause(problem)
         raise UsageError(str(problem)) from problem
-    report = describe(result.problems, places.root)
+    report = describe(result.problems, places.root, columns(sys.stderr))
     printed(report, sys.stderr)
     if not result.built:
         say(f"{count(result.problems)}: nothing was written.")

@@ -28,15 +28,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.commands.checking import exit_code, settings, workspace
+    from generator.commands.human import describe
     from generator.commands.progress import progress_bar
-    from generator.commands.report import count, describe, mention_drafts, printed, say
+    from generator.commands.report import columns, count, mention_drafts, printed, say
     from generator.pipeline import check_site_files, stands_in_the_way
 
     places = arguments.find_places(arguments.find_root(args.source), None)
     chosen = settings(args)
     result = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
     problems = result.problems
-    printed(describe(problems, places.root), sys.stdout)
+    printed(describe(problems, places.root, columns(sys.stdout)), sys.stdout)
     if not args.quiet:
         say(f"{count(problems)}." if problems else "No problems.")
         if drafts := mention_drafts(result.drafts):

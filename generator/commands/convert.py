@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.commands import arguments
 from generator.commands.arguments import UsageError
-from generator.commands.report import complain, describe, plural, printed, say
+from generator.commands.human import describe
+from generator.commands.report import columns, complain, plural, printed, say
 
 if TYPE_CHECKING:
     from generator.convert import SeedRecord
@@ -134,7 +135,7 @@ def _read_record(seed: Path) -> "tuple[SeedRecord, str] | None":
         say(f"{path} is not there: the draft will not say where the article is from")
         return SeedRecord(), ""
     found, problems = parse_seed_record(SourceFile(path.as_posix(), path.read_bytes()))
-    printed(describe(problems, ""), sys.stderr)
+    printed(describe(problems, "", columns(sys.stderr)), sys.stderr)
     if any(problem.is_error for problem in problems):
         return None
     texts = {name: value for name, value in found.items() if isinstance(value, str)}

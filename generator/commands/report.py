@@ -1,7 +1,7 @@
-"""What the commands print: problems with their place in the file, and what was done.
+"""What the commands print, in colours where they are wanted, and the words of their summaries.
 
-``report`` texts hold colours always; ``printed`` takes them out again where they are not wanted,
-so that a report can be kept and printed later.
+Texts hold colours always; ``printed`` takes them out again where they are not wanted, so that a
+report can be kept and printed later.
 """
 
 # No pathlib: it alone takes as long as all else of a build in which nothing changed.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:  # a build in which nothing changed prints without it
     from collections.abc import Iterable
 
-    from generator.diagnostics import Diagnostic, Note
+    from generator.diagnostics import Diagnostic
 
 _RED, _YELLOW, _BLUE, _BOLD, _GREEN = (
     "\x1b[1;31m",
@@ -23,6 +23,7 @@ _RED, _YELLOW, _BLUE, _BOLD, _GREEN = (
     "\x1b[32m",
 )
 _PLAIN = "\x1b[0m"
+_NARROWEST, _USUAL = 40, 100
 _COLOURS = (_RED, _YELLOW, _BLUE, _BOLD, _GREEN, _PLAIN)
 
 
@@ -54,6 +55,11 @@ def complain(text: str) -> None:
     printed(f"{_RED}error:{_PLAIN} {text}\n", sys.stderr)
 
 
+def in_blue(text: str) -> str:
+    """What frames a problem's line of the file."""
+    return f"{_BLUE}{text}{_PLAIN}"
+
+
 def in_bold(text: str) -> str:
     return f"{_BOLD}{text}{_PLAIN}"
 
@@ -63,10 +69,12 @@ def in_severity(severity: str, text: str) -> str:
     return f"{_RED if severity == 'error' else _YELLOW}{text}{_PLAIN}"
 
 
-def describe(problems: "Iterable[Diagnostic]", root: str) -> str:
-    """All problems in the order given, each with its line of the file."""
-    lines: dict[str, list[str]] = {}
-    return "".join(_describe(problem, root, lines) for problem in problems)
+def columns(stream: TextIO) -> int:
+    """How wide the stream's terminal is; where it is none, wide enough for a line of prose."""
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns, _NARROWEST)
+    except (OSError, ValueError):
+        return _USUAL
 
 
 def count(problems: "Iterable[Diagnostic]") -> str:
@@ -102,78 +110,3 @@ def mention_drafts(drafts: "Iterable[tuple[str, int]]") -> str:
 
 def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _describe(problem: "Diagnostic", root: str, lines: dict[str, list[str]]) -> str:
-    place = problem.location
-    colour = _RED if problem.is_error else _YELLOW
-    severity, message = problem.severity.value, _clean(problem.message)
-    text = f"{colour}{severity}[{problem.code}]{_PLAIN}{_BOLD}: {message}{_PLAIN}\n"
-    number = str(place.line) if place.line else ""
-    gutter = " " * len(number)
-    position = f":{place.line}:{place.column}" if place.line else ""
-    text += f"{gutter} {_BLUE}-->{_PLAIN} {_clean(place.file)}{position}\n"
-    code = _line(place.file, place.line, root, lines)
-    if code is not None:
-        before, marked = code[: place.column - 1], code[place.column - 1 :][: max(place.length, 1)]
-        carets = " " * _width(before) + "^" * max(_width(marked), 1)
-        text += f"{gutter} {_BLUE} |{_PLAIN}\n"
-        text += f" {_BLUE}{number} |{_PLAIN} {_clean(code)}\n"
-        label = f" {_clean(problem.label)}" if problem.label else ""
-        text += f"{gutter} {_BLUE} |{_PLAIN} {colour}{carets}{label}{_PLAIN}\n"
-    for note in problem.notes:
-        text += f"{gutter} {_BLUE} :{_PLAIN} {_clean(note.label)}\n"
-        text += f"{gutter} {_BLUE} :{_PLAIN}   {_clean(note.text)}\n"
-        if note.marks:
-            text += f"{gutter} {_BLUE} :{_PLAIN}   {colour}{_carets(note)}{_PLAIN}\n"
-    if problem.hint:
-        text += f"{gutter} {_BLUE} ={_PLAIN} {_clean(problem.hint)}\n"
-    return text + "\n"
-
-
-def _carets(note: "Note") -> str:
-    """A line with carets below the marked parts of a note's text."""
-    line, at = "", 0
-    for start, length in note.marks:
-        line += " " * _width(note.text[at:start])
-        line += "^" * max(_width(note.text[start : start + length]), 1)
-        at = start + length
-    return line
-
-
-def _line(file: str, number: int, root: str, lines: dict[str, list[str]]) -> str | None:
-    """The file's line, from 1; None where there is none to show."""
-    if not number:
-        return None
-    if file not in lines:
-        try:
-            with open(os.path.join(root, file), encoding="utf-8-sig", errors="replace") as opened:
-                lines[file] = opened.read().split("\n")
-        except OSError:
-            lines[file] = []
-    found = lines[file]
-    return found[number - 1] if number <= len(found) else None
-
-
-def _clean(text: str) -> str:
-    """Content may hold anything; a terminal is sent no control characters of it."""
-    return "".join(
-        " " if character == "\t" else character if character.isprintable() else "\ufffd"
-        for character in text
-    )
-
-
-def _width(text: str) -> int:
-    """Columns of a terminal: marks that combine take none, East Asian wide ones two."""
-    if text.isascii():
-        return len(text)
-    import unicodedata
-
-    return sum(
-        0
-        if unicodedata.combining(character) or character == "\u200d"
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
-        for character in text
-    )

@@ -105,11 +105,12 @@ def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> C
     import msgspec
 
     from generator.commands.checking import SETUP_PROBLEMS, alone, settings, workspace
+    from generator.commands.human import describe
     from generator.commands.progress import progress_bar
     from generator.commands.report import (
+        columns,
         complain,
         count,
-        describe,
         mention_drafts,
         plural,
         printed,
@@ -128,7 +129,7 @@ def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> C
         except (*SETUP_PROBLEMS, OSError) as problem:
             complain(f"{problem}\nThe last good pages stay.")
             return notify(str(problem))
-        printed(describe(result.problems, places.root), sys.stderr)
+        printed(describe(result.problems, places.root, columns(sys.stderr)), sys.stderr)
         if not result.built:
             say(f"{count(result.problems)}: the last good pages stay.")
         elif not args.quiet:

@@ -19,7 +19,7 @@ from generator.parse.fields import Table, Values, read_fields
 from generator.parse.front_matter import FrontMatter, front_matter, read_text
 from generator.parse.markdown import parse_words, render_prose
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
-from generator.parse.reading import Reading
+from generator.parse.reading import Reading, location_of
 from generator.parse.seed import SEED, SeedRecord, make_seed_record
 from generator.source import SourceFile
 from generator.text import make_id, read_id
@@ -87,10 +87,7 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
             node = _find(compose(parts.yaml, reading), problem.field)
     if node is None:
         return msgspec.structs.replace(problem, location=Location(source.path, 1, 1))
-    length = node.end.column - node.start.column if node.end.line == node.start.line else 0
-    location = Location(
-        source.path, node.start.line + reading.first_line, node.start.column + 1, length
-    )
+    location = location_of(node, source.path, reading.first_line)
     return msgspec.structs.replace(problem, location=location)
 
 

@@ -50,18 +50,9 @@ class Reading:
         fix: str = "",
     ) -> None:
         """A problem with a piece of YAML; label and fix are as in ``Diagnostic``."""
-        start, end = place.start, place.end
-        length = end.column - start.column if end.line == start.line else 0
-        self.report_at(
-            code,
-            start.line + self.first_line,
-            start.column + 1,
-            message,
-            hint,
-            length=length,
-            severity=severity,
-            label=label,
-            fix=fix,
+        location = location_of(place, self.path, self.first_line)
+        self.problems.append(
+            Diagnostic(code, location, message, severity, hint, label=label, fix=fix)
         )
 
     def report_at(
@@ -81,3 +72,12 @@ class Reading:
         self.problems.append(
             Diagnostic(code, location, message, severity, hint, label=label, fix=fix)
         )
+
+
+def location_of(place: Placed, path: str, first_line: int) -> Location:
+    """Where a piece of YAML stands in the file, whose YAML begins at ``first_line``."""
+    start, end = place.start, place.end
+    line, column = start.line + first_line, start.column + 1
+    if end.line == start.line:
+        return Location(path, line, column, end.column - start.column)
+    return Location(path, line, column, 0, end.line + first_line, end.column + 1)

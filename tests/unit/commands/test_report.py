@@ -1,13 +1,11 @@
 """Problems as they are printed."""
 
 import io
-from pathlib import Path
 
-import msgspec
 import pytest
 
-from generator.commands.report import count, describe, mention_drafts, printed, summarise
-from generator.diagnostics import Diagnostic, Location, Note, Severity
+from generator.commands.report import count, in_severity, mention_drafts, printed, summarise
+from generator.diagnostics import Diagnostic, Location, Severity
 
 PROBLEM = Diagnostic(
     "bad-date",
@@ -23,70 +21,12 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> str:
-    file = tmp_path / "content/events/x.md"
-    file.parent.mkdir(parents=True)
-    file.write_text("---\ndate: 2026-02-30\nplace:\tنجف\x1b[2J\n---\n", encoding="utf-8")
-    return str(tmp_path)
-
-
-def plain(text: str) -> str:
-    stream = io.StringIO()
-    printed(text, stream)
-    return stream.getvalue()
-
-
-def test_a_problem_is_shown_with_its_line_and_the_remedy(root: str) -> None:
-    assert plain(describe([PROBLEM], root)) == (
-        "error[bad-date]: this day does not exist\n"
-        "  --> content/events/x.md:2:7\n"
-        "   |\n"
-        " 2 | date: 2026-02-30\n"
-        "   |       ^^^^^^^^^^\n"
-        "   = write YYYY, YYYY-MM or YYYY-MM-DD\n"
-        "\n"
-    )
-
-
-def test_what_is_wrong_stands_beside_the_place_and_what_explains_it_below(root: str) -> None:
-    note = Note("the article has:", "he is 水 against any sort", ((6, 1), (20, 4)))
-    problem = msgspec.structs.replace(PROBLEM, label="February 2026 has 28 days", notes=(note,))
-
-    assert plain(describe([problem], root)) == (
-        "error[bad-date]: this day does not exist\n"
-        "  --> content/events/x.md:2:7\n"
-        "   |\n"
-        " 2 | date: 2026-02-30\n"
-        "   |       ^^^^^^^^^^ February 2026 has 28 days\n"
-        "   : the article has:\n"
-        "   :   he is 水 against any sort\n"
-        "   :         ^^             ^^^^\n"
-        "   = write YYYY, YYYY-MM or YYYY-MM-DD\n"
-        "\n"
-    )
-
-
-def test_a_problem_of_a_whole_file_shows_no_line(root: str) -> None:
-    assert plain(describe([WARNING], root)) == "warning[long-title]: too long\n --> x.md\n\n"
-
-
-def test_content_sends_no_control_characters_to_the_terminal(root: str) -> None:
-    at_third = Diagnostic("x", Location("content/events/x.md", 3, 8, 3), "odd \x1b[31mwords\x07")
-
-    text = plain(describe([at_third], root))
-
-    assert "\x1b" not in text
-    assert "\x07" not in text
-    assert "place: نجف" in text
-
-
 def test_colour_is_for_terminals_and_not_where_it_is_unwanted(
-    root: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
-    text = describe([PROBLEM], root)
+    text = in_severity("error", "it is wrong")
     coloured, unwanted = Terminal(), Terminal()
     printed(text, coloured)
     monkeypatch.setenv("NO_COLOR", "1")
