@@ -10,6 +10,7 @@ U+0007, ⟨E9⟩ for that one byte, and ⟨x×1000⟩ for a thousand of x.
 import io
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from generator.commands.checking import workspace
 from generator.commands.human import describe
 from generator.commands.report import printed
 from generator.pipeline import Settings, check_site_files
+from generator.source import SourceFile
 from generator.views import VIEWS
 from tests.sites import CHECKOUT, write_site
 
@@ -73,6 +75,15 @@ def make_site(case: Case, root: Path) -> Path:
         else:
             write_site(root, {path: _bytes(text)})
     return root
+
+
+def sources_of(case: Case) -> Iterator[SourceFile]:
+    """The files of a case that a parser reads, without a site around them."""
+    for heading, text in case.sections:
+        folder = heading.split("/")[1]
+        read = folder in ("articles", "events", "actors", "pages") and heading.endswith(".md")
+        if read or heading == "content/site.yaml":
+            yield SourceFile(heading, _bytes(text))
 
 
 def report_of(site: Path, themes: Path) -> str:

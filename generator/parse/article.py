@@ -165,6 +165,7 @@ def _read_event(node: Node, reading: Reading) -> Event | tuple[str, Citation] | 
             node.entries["event"][0] if cites else node,
             "an event has both “id” and “event”" if cites else "this event has no id",
             "“id” declares an event here, “event” cites one that is declared elsewhere",
+            label="declared or cited?",
         )
         return None
     if declares:
@@ -275,6 +276,7 @@ def _check_words(values: Values, node: Mapping, reading: Reading, has_words: boo
             place,
             "the record is without words, but the file has a body",
             "take the body out, or write text: full or text: excerpts",
+            label="but there are words below",
         )
     if given != "none" and not has_words and not reading.broken:
         reading.report(
@@ -282,6 +284,7 @@ def _check_words(values: Values, node: Mapping, reading: Reading, has_words: boo
             place,
             "the article has no words",
             "write text: none for a record without words, or put them below the front matter",
+            label="nothing stands below these fields",
         )
     if given != "none" and has_words and "published" not in node.entries and not reading.broken:
         report_missing(ARTICLE, "published", node, reading)

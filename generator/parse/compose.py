@@ -7,7 +7,6 @@ nesting) is reported here, so that nothing behind this module has to know YAML.
 
 import re
 from contextlib import suppress
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -30,6 +29,7 @@ from generator.parse.gaps import (
     report_gap,
     without_values,
 )
+from generator.parse.invisible import INVISIBLE, report_invisible
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.parse.pure_yaml import PureParser
 from generator.parse.reading import Reading
@@ -45,14 +45,9 @@ DEEPEST = 20
 """Mappings and lists that may stand in each other."""
 
 _MOST_RESUMPTIONS = 20
-_MOST_INVISIBLE = 20
 _MOST_GAPS = 20
 _NO_NAMES = ("", "<<")
 _TOO_DEEP_FOR_C = "maximum nesting depth"
-# The last two of every plane and U+FDD0 to U+FDEF are no characters (Unicode, 23.7).
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(n) for n in range(0xFFFF, 0x110000, 0x10000))
-_NO_CHARACTERS += "".join(chr(n) for n in range(0xFFFE, 0x110000, 0x10000))
-_INVISIBLE = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_NO_CHARACTERS}]")
 _TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
 
 
@@ -70,9 +65,10 @@ def compose(text: str, reading: Reading) -> Node | None:
             1,
             f"the fields have over {LONGEST // 1024} KiB",
             "put long text into the body",
+            label="the first of too many",
         )
         return None
-    if not text.isascii() and _report_invisible(text, reading):
+    if not text.isascii() and report_invisible(text, reading):
         return None
     return _compose(text, reading)
 
@@ -106,7 +102,7 @@ def _compose(
                 return again(close_gap(whole, gap), (*gaps, gap))
             reading.broken = True
             if isinstance(error, yaml.reader.ReaderError):
-                _report_invisible(text, reading)
+                report_invisible(text, reading)
                 return None
             fault = describe(error, text)
             reading.report_at(
@@ -116,6 +112,7 @@ def _compose(
                 fault.message,
                 fault.hint,
                 length=fault.length,
+                label=fault.label,
             )
             composer.abandon()
             rest = _next_field(text, fault.line + 1)
@@ -156,7 +153,7 @@ class _Composer:
             kind = type(event)
             if kind is ScalarEvent:
                 node = Scalar(event.value, event.start_mark, event.end_mark, not event.style)
-                if event.style == '"' and (found := _INVISIBLE.search(event.value)):
+                if event.style == '"' and (found := INVISIBLE.search(event.value)):
                     node = self._refuse_invisible(node, found[0])
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_properties(event)
@@ -192,6 +189,7 @@ class _Composer:
                     node,
                     f"aliases such as *{event.anchor} are not allowed",
                     "write the value out, or put quotation marks around it",
+                    label="* repeats what was named so",
                 )
             elif kind is StreamEndEvent:
                 return
@@ -254,10 +252,15 @@ class _Composer:
                 key,
                 "a field's name is missing",
                 "write a name before the colon",
+                label="no name",
             )
         elif key.text == "<<" and key.plain:
             self.reading.report(
-                "yaml-merge-key", key, "merge keys are not allowed", "write the fields out"
+                "yaml-merge-key",
+                key,
+                "merge keys are not allowed",
+                "write the fields out",
+                label="<< copies other fields",
             )
         elif key.text in entries:
             first = entries[key.text][0].start.line + self.reading.first_line
@@ -266,6 +269,7 @@ class _Composer:
                 key,
                 f"“{key.text}” is given twice, first on line {first}",
                 "keep one of them",
+                label="the second one",
             )
         else:
             entries[key.text] = key, node
@@ -277,6 +281,7 @@ class _Composer:
                 node,
                 "a field's name is one word, not a list or a mapping",
                 "put quotation marks around a value that begins with [ or {",
+                label="not a name",
             )
         return Unreadable(node.start, node.end)
 
@@ -289,6 +294,7 @@ class _Composer:
                 place,
                 f"anchors such as &{event.anchor} are not allowed",
                 "take it out, or put quotation marks around the value",
+                label="& names a value",
             )
         if event.tag is not None:
             self.reading.report(
@@ -296,6 +302,7 @@ class _Composer:
                 place,
                 "tags such as !!str are not allowed",
                 "take it out, or put quotation marks around the value",
+                label="! says how it is read",
             )
 
     def _refuse_invisible(self, node: Scalar, character: str) -> Unreadable:
@@ -306,19 +313,30 @@ class _Composer:
             node,
             f"an escape in this text stands for the invisible character U+{ord(character):04X}",
             "delete it, or put a space in its place",
+            label=f"\\u{ord(character):04x}, or another way to write it",
         )
         return Unreadable(node.start, node.end)
 
     def _refuse_depth(self, node: Node) -> None:
         self.reading.broken = True
         self.reading.report(
-            "nested-too-deep", node, f"lists and mappings are nested over {DEEPEST} deep"
+            "nested-too-deep",
+            node,
+            f"lists and mappings are nested over {DEEPEST} deep",
+            "take levels out",
+            label="one too many",
         )
         raise _TooDeep
 
     def _refuse_second_document(self, event: Any) -> None:
         place = Unreadable(event.start_mark, event.end_mark)
-        self.reading.report("bad-yaml", place, "the file holds a second YAML document")
+        self.reading.report(
+            "bad-yaml",
+            place,
+            "the file holds a second YAML document",
+            "take this line out; the settings are one list of fields",
+            label="begins another one",
+        )
 
 
 def _next_field(text: str, line: int) -> int | None:
@@ -330,19 +348,3 @@ def _next_field(text: str, line: int) -> int | None:
             return None
     found = _TOP_LEVEL_KEY.search(text, start)
     return found.start() if found else None
-
-
-def _report_invisible(text: str, reading: Reading) -> bool:
-    found = False
-    for match in islice(_INVISIBLE.finditer(text), _MOST_INVISIBLE):
-        found = reading.broken = True
-        before = text[: match.start()]
-        reading.report_at(
-            "invisible-character",
-            before.count("\n") + reading.first_line,
-            len(before) - before.rfind("\n"),
-            f"the invisible character U+{ord(match[0]):04X} stands here",
-            "delete it, or put a space in its place",
-            length=1,
-        )
-    return found

@@ -109,6 +109,7 @@ def _make_participation(values: Values, node: Mapping, reading: Reading) -> Part
             node.entries["alleged"][0],
             "what is alleged needs who says so",
             "add “said_by” with an actor's id or a publisher",
+            label="by whom?",
         )
     return participation
 
@@ -169,6 +170,7 @@ def _make_citation(values: Values, node: Mapping, reading: Reading) -> Citation 
                     entries[field.name][0],
                     f"a source that names an article has no “{field.name}” of its own",
                     "the article's record says it: take one of the two out",
+                    label="said where the article is",
                 )
     elif "title" not in entries and "publisher" not in entries:
         # A misspelt field has been reported, and may well be its name.
@@ -178,6 +180,7 @@ def _make_citation(values: Values, node: Mapping, reading: Reading) -> Citation 
                 node,
                 "this source has no name",
                 "add “article” with an article's id, or a “title” or a “publisher”",
+                label="neither article, title nor publisher",
             )
         return None
     elif "passages" in entries:
@@ -186,6 +189,7 @@ def _make_citation(values: Values, node: Mapping, reading: Reading) -> Citation 
             entries["passages"][0],
             "passages are words of an article, and this source names none",
             "say it in your own words under “note”, or make an article of this source",
+            label="of which article?",
         )
     return Citation(reading.path, reading.trail, **values)
 
@@ -257,7 +261,9 @@ def _check_event(fields: Table, values: Values, node: Mapping, reading: Reading)
             "long-title",
             entries["title"][1],
             f"the title has {len(title)} characters; lists show {LONGEST_TITLE} well",
+            "say here who did what, and the rest in “summary”",
             severity=Severity.WARNING,
+            label=f"{len(title) - LONGEST_TITLE} too many",
         )
     short = values.get("short", "")
     if len(short) > LONGEST_SHORT:
@@ -265,13 +271,17 @@ def _check_event(fields: Table, values: Values, node: Mapping, reading: Reading)
             "long-short",
             entries["short"][1],
             f"“short” has {len(short)} characters; the ribbon has room for {LONGEST_SHORT}",
+            "leave out first names and articles",
+            label=f"{len(short) - LONGEST_SHORT} too many",
         )
     if "key" in values and values["key"] and "short" not in entries:
         reading.report(
             "key-without-short",
             entries["key"][0],
             "a key event needs “short”, its title on the ribbon",
+            f"add “short” with up to {LONGEST_SHORT} characters",
             severity=Severity.WARNING,
+            label="on the ribbon, without a title for it",
         )
     date = values.get("date")
     if "time" in values and "date" in entries and date is not None and date.precision != "day":
@@ -279,4 +289,6 @@ def _check_event(fields: Table, values: Values, node: Mapping, reading: Reading)
             "time-without-day",
             entries["time"][0],
             "a clock time needs a date that is one day",
+            "give “date” the day, or take “time” out",
+            label="of which day?",
         )

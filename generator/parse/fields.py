@@ -95,7 +95,8 @@ def report_missing(fields: Table, name: str, node: Node, reading: Reading) -> No
         "missing-field",
         Unreadable(node.start, node.start),
         f"{fields.record} needs “{name}”",
-        doc,
+        f"add `{name}:`, {doc[:1].lower()}{doc[1:]}",
+        label=f"`{name}:` is not among these fields",
     )
 
 
@@ -105,27 +106,54 @@ def report_type(node: Node, reading: Reading, expected: str, hint: str = "") -> 
         return
     if isinstance(node, Scalar) and not node.text.strip():
         reading.report(
-            "empty-value", node, "this field has no value", "write one, or delete the line"
+            "empty-value",
+            node,
+            "this field has no value",
+            "write one, or delete the line",
+            label="nothing stands here",
         )
         return
-    given = {Scalar: "one value", Sequence: "a list", Mapping: "a mapping"}[type(node)]
-    reading.report("wrong-type", node, f"{expected}, not as {given}", hint)
+    given = {Scalar: "one value", Sequence: "a list", Mapping: "fields with values"}[type(node)]
+    reading.report("wrong-type", node, f"{expected}, not as {given}", hint, label=given)
 
 
 def _report_unknown(
     fields: Table, key: Scalar, entries: MappingType[str, object], reading: Reading
 ) -> str:
     """Returns the field that was likely meant, or nothing."""
-    meant = nearest(key.text, (name for name in fields.by_name if name not in entries))
+    meant = _meant(key.text, [name for name in fields.by_name if name not in entries])
     hint = f"did you mean '{meant}'?" if meant else ""
+    # A name that differs in nothing but case or its hyphens cannot mean another field.
+    fix = meant if meant == _plain(key.text) else ""
+    label = "unknown field"
     if ":" in key.text:
-        hint = "put a space after the colon"
+        hint, label, fix = "put a space after the colon", "the colon needs a space after it", ""
     elif not hint:
         hint = "the fields are " + ", ".join(fields.by_name)
         if "extra" in fields.by_name:
             hint = "put it under “extra” if it is for your own use"
-    reading.report("unknown-field", key, f"{fields.record} has no field “{key.text}”", hint)
+    reading.report(
+        "unknown-field",
+        key,
+        f"{fields.record} has no field “{key.text}”",
+        hint,
+        label=label,
+        fix=fix,
+    )
     return meant
+
+
+def _meant(name: str, fields: list[str]) -> str:
+    """The field that a name most likely means: spelt alike, or the same but for an ending."""
+    plain = _plain(name)
+    if plain in fields:
+        return plain
+    longer = [field for field in fields if field in (f"{plain}s", f"{plain}es")]
+    return nearest(name, fields) or next(iter(longer), "")
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold().replace("-", "_").replace(" ", "_")
 
 
 class RecordOf(msgspec.Struct, frozen=True):
@@ -242,6 +270,8 @@ class Choice(msgspec.Struct, frozen=True):
             node,
             f"“{node.text}” is not a value of this field",
             did_you_mean(node.text, self.words) or "write " + self._words(),
+            label="not one of its words",
+            fix=next((word for word in self.words if word == node.text.strip().casefold()), ""),
         )
         return None
 

@@ -122,7 +122,15 @@ def _read_document(
     reading.first_line = parts.yaml_line
     node = compose(parts.yaml, reading)
     if node is None and not reading.broken:
-        reading.report_at("empty-front-matter", 1, 1, "the front matter has no fields", length=3)
+        reading.report_at(
+            "empty-front-matter",
+            1,
+            1,
+            "the front matter has no fields",
+            "write at least a title",
+            3,
+            label="nothing follows",
+        )
     values = read_fields(table, node, reading)
     if not isinstance(node, Mapping):
         return None
@@ -209,7 +217,7 @@ def _read_yaml_file(source: SourceFile, table: Table, reading: Reading) -> Value
         return None
     node = compose(text, reading)
     if node is None and not reading.broken:
-        reading.report_at("empty-file", 1, 1, "the file has no fields")
+        reading.report_at("empty-file", 1, 1, "the file has no fields", "write at least “title: …”")
     values = read_fields(table, node, reading)
     return values if isinstance(node, Mapping) else None
 

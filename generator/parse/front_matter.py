@@ -50,6 +50,7 @@ def front_matter(text: str, reading: Reading) -> FrontMatter | None:
             "the front matter is never closed",
             "put a line --- after its last field",
             length=3,
+            label="begins here, and ends nowhere",
         )
         return None
     body_line = text.count("\n", 0, closing.end()) + 2
@@ -61,7 +62,9 @@ def _report_no_front_matter(text: str, reading: Reading) -> None:
     hint = "begin the file with a line ---, its fields, and another line ---"
     if text.lstrip().startswith("---"):
         hint = "take out what stands before the first line ---"
-    reading.report_at("no-front-matter", 1, 1, "the file has no front matter", hint)
+    reading.report_at(
+        "no-front-matter", 1, 1, "the file has no front matter", hint, label="not ---"
+    )
 
 
 def _report_not_utf8(data: bytes, error: UnicodeDecodeError, reading: Reading) -> None:
@@ -77,4 +80,5 @@ def _report_not_utf8(data: bytes, error: UnicodeDecodeError, reading: Reading) -
         f"the byte 0x{data[error.start]:02X} is not UTF-8",
         hint,
         length=1,
+        label="a letter of another encoding",
     )

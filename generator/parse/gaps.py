@@ -65,6 +65,7 @@ def report_gap(gap: Gap, reading: Reading) -> None:
         "a space is missing after the colon",
         f"write “{gap.name}: …”",
         length=1,
+        label="put a space here",
     )
 
 

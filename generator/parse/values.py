@@ -1,4 +1,4 @@
-"""Readers of single values: text, ids, dates, addresses, numbers.
+"""Readers of single values: dates, addresses, numbers, and those of ``words``.
 
 The type of the field decides what a text means, never YAML: ``NO`` is a text,
 ``2024`` a year.
@@ -8,13 +8,16 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from generator.codes import codes
-from generator.diagnostics import Severity
 from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
 from generator.parse.fields import report_type
 from generator.parse.nodes import Node, Scalar, Sequence
 from generator.parse.reading import Reading
-from generator.text import did_you_mean, make_id, read_id
+from generator.parse.words import flag as flag
+from generator.parse.words import identifier as identifier
+from generator.parse.words import ignorable as ignorable
+from generator.parse.words import reference as reference
+from generator.parse.words import text as text
+from generator.text import did_you_mean
 
 # RFC 5646, 2.1, without grandfathered tags; no language has more than three letters yet.
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
@@ -27,105 +30,15 @@ _MOMENT = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+# The same with a small q, or as the address of its page.
+_ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/wiki/)?[qQ]([1-9][0-9]*)", re.ASCII)
 # It begins like a day as people write it, 3/4/2001, and so is no interval.
 _SLASHED = re.compile(r"\d{1,2}/|[^/]*/[^/]*/")
 # What parts the dates of an interval or a set.
 _PARTS = re.compile(r"/|,|\.\.|[\[\]{}]")
+_TWELVE_HOURS = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))? ?([ap])\.?m\.?", re.IGNORECASE)
 # Fifteen digits are enough for any count, and fit the caches' integers.
 _FIGURE = re.compile(r"(\d{1,15})|(\d{0,15})\.\.(\d{0,15})", re.ASCII)
-
-
-def text(node: Node, reading: Reading) -> str | None:
-    """Any text, without white space at its ends."""
-    if type(node) is Scalar:
-        value = node.text.strip()
-        if value:
-            return value
-    report_type(
-        node,
-        reading,
-        "this field is written as text",
-        "put quotation marks around a text with brackets",
-    )
-    return None
-
-
-def flag(node: Node, reading: Reading) -> bool | None:
-    """``true`` or ``false``."""
-    if type(node) is Scalar:
-        if node.text == "true":
-            return True
-        if node.text == "false":
-            return False
-        if node.text:
-            reading.report(
-                "unknown-value",
-                node,
-                f"“{node.text}” is neither true nor false",
-                "write true or false",
-            )
-            return None
-    report_type(node, reading, "this field is written as true or false")
-    return None
-
-
-def reference(node: Node, reading: Reading) -> str | None:
-    """The id of something declared elsewhere. Whether it exists is checked later."""
-    value = text(node, reading)
-    if value is None:
-        return None
-    if " - " in value and node.start.line < node.end.line:
-        reading.report(
-            "bad-indentation",
-            node,
-            "a “-” in these lines is indented more than the one above it, and so no item begins",
-            "give every “-” of a list the same indentation",
-        )
-        return None
-    return read_id(value) or value
-
-
-def identifier(node: Node, reading: Reading) -> str | None:
-    """An id that is declared here: kebab case."""
-    value = text(node, reading)
-    if value is None:
-        return None
-    found = read_id(value)
-    if not found:
-        suggestion = make_id(value)
-        reading.report(
-            "bad-id",
-            node,
-            f"“{value}” is not an id: lower-case words joined by hyphens",
-            f"write {suggestion}" if suggestion else "",
-        )
-        return None
-    return found
-
-
-def ignorable(node: Node, reading: Reading) -> str | None:
-    """The code of a warning; to list an error's silences nothing."""
-    value = text(node, reading)
-    if value is None:
-        return None
-    known = codes().get(value)
-    if known is None:
-        reading.report(
-            "unknown-code",
-            node,
-            f"no problem has the code “{value}”",
-            did_you_mean(value, codes()) or "`dateline explain` lists all codes",
-        )
-        return None
-    if known.severity is Severity.ERROR:
-        reading.report(
-            "ignored-error",
-            node,
-            f"“{value}” is an error, and errors are always reported",
-            "take it out; only warnings can be ignored",
-            Severity.WARNING,
-        )
-    return value
 
 
 def date(node: Node, reading: Reading) -> Edtf | None:
@@ -150,7 +63,7 @@ def date(node: Node, reading: Reading) -> Edtf | None:
             return None
     if type(node) is Scalar:
         hint = "write one such as 2014-06-22, 2014-06, or 2014-06~ for about then"
-        reading.report("empty-value", node, "a date is missing here", hint)
+        reading.report("empty-value", node, "a date is missing here", hint, label="no date")
         return None
     report_type(node, reading, "a date is written as text")
     return None
@@ -174,11 +87,34 @@ def clock(node: Node, reading: Reading) -> str | None:
     value = text(node, reading)
     if value is None or _CLOCK.fullmatch(value):
         return value
-    hint = "write HH:MM"
-    if re.fullmatch(r"\d:\d\d(:\d\d)?", value, re.ASCII):
-        hint = f"write 0{value}"
-    reading.report("bad-time", node, f"“{value}” is not a time of day", hint)
+    meant = _of_24_hours(value)
+    reading.report(
+        "bad-time",
+        node,
+        f"“{value}” is not a time of day",
+        f"write {meant}" if meant else "write HH:MM",
+        label=_why_no_time(value, meant),
+        fix=meant,
+    )
     return None
+
+
+def _why_no_time(value: str, meant: str) -> str:
+    if meant:
+        return "not two digits and 24 hours"
+    clocklike = re.fullmatch(r"[\d:]+", value) is not None
+    return "hours end at 23, minutes at 59" if clocklike else "not hours and minutes"
+
+
+def _of_24_hours(value: str) -> str:
+    """A time as people write it in the form that is read, or empty."""
+    if re.fullmatch(r"\d:[0-5]\d(:[0-5]\d)?", value, re.ASCII):
+        return f"0{value}"
+    found = _TWELVE_HOURS.fullmatch(value)
+    if found is None:
+        return ""
+    hour = int(found[1]) % 12 + (12 if found[3] in "pP" else 0)
+    return f"{hour:02}:{found[2] or '00'}"
 
 
 def timezone(node: Node, reading: Reading) -> str | None:
@@ -191,6 +127,8 @@ def timezone(node: Node, reading: Reading) -> str | None:
         node,
         f"“{value}” is not an IANA time zone",
         did_you_mean(value, _zones()) or "write one such as Asia/Baghdad",
+        label="no zone of this name",
+        fix=next((zone for zone in _zones() if zone.casefold() == value.casefold()), ""),
     )
     return None
 
@@ -206,12 +144,13 @@ def address(node: Node, reading: Reading) -> str | None:
     value = text(node, reading)
     if value is None or _ADDRESS.fullmatch(value):
         return value
-    hint = "an address begins with https:// or http://"
+    hint, label = "an address begins with https:// or http://", "not of the web"
     if _ADDRESS.fullmatch("https://" + value) and "." in value and ":" not in value:
-        hint = f"write https://{value}"
+        hint, label = f"write https://{value}", "its beginning is missing"
     elif re.search(r"\s", value):
-        hint = "an address has no spaces: write %20"
-    reading.report("bad-url", node, f"“{value}” is not a web address", hint)
+        hint, label = "an address has no spaces: write %20", "it has a space in it"
+    # No fix: an address is copied, never guessed.
+    reading.report("bad-url", node, f"“{value}” is not a web address", hint, label=label)
     return None
 
 
@@ -226,7 +165,13 @@ def base_address(node: Node, reading: Reading) -> str | None:
     if value is None:
         return None
     if not is_base_address(value):
-        reading.report("bad-url", node, "the site's address has neither ? nor #")
+        reading.report(
+            "bad-url",
+            node,
+            "the site's address has neither ? nor #",
+            "end it before that character",
+            label="? or # in it",
+        )
         return None
     return value if value.endswith("/") else value + "/"
 
@@ -241,6 +186,8 @@ def language(node: Node, reading: Reading) -> str | None:
         node,
         f"“{value}” is not a language tag",
         "write one such as en, fa or pt-BR",
+        label="not a tag of two or three letters",
+        fix=value.replace("_", "-") if _LANGUAGE.fullmatch(value.replace("_", "-")) else "",
     )
     return None
 
@@ -250,8 +197,14 @@ def wikidata(node: Node, reading: Reading) -> str | None:
     value = text(node, reading)
     if value is None or _WIKIDATA.fullmatch(value):
         return value
+    found = _ITEM.fullmatch(value)
     reading.report(
-        "bad-wikidata", node, f"“{value}” is not an item of Wikidata", "write one such as Q42"
+        "bad-wikidata",
+        node,
+        f"“{value}” is not an item of Wikidata",
+        f"write Q{found[1]}" if found else "write one such as Q42",
+        label="not Q and a number",
+        fix=f"Q{found[1]}" if found else "",
     )
     return None
 
@@ -267,6 +220,7 @@ def path(node: Node, reading: Reading) -> str | None:
             node,
             f"“{value}” is not a path inside the site",
             "write one such as seeds/report.txt",
+            label="leads out of the site, or only one system reads it",
         )
         return None
     return value
@@ -279,11 +233,16 @@ def figure(node: Node, reading: Reading) -> tuple[int | None, int | None] | None
         return None
     found = _FIGURE.fullmatch(value)
     if found is None or value == "..":
-        hint = "write 36, 160..190, 1095.. or ..12"
         bare = re.sub(r"[ ,.'’\u00a0\u202f](?=\d{3}(?:\D|$))", "", value)
-        if _FIGURE.fullmatch(bare):
-            hint = f"write {bare}"
-        reading.report("bad-figure", node, f"“{value}” is not a number or a range", hint)
+        fix = bare if bare != ".." and _FIGURE.fullmatch(bare) else ""
+        reading.report(
+            "bad-figure",
+            node,
+            f"“{value}” is not a number or a range",
+            f"write {fix}" if fix else "write 36, 160..190, 1095.. or ..12",
+            label="separators between the digits" if fix else "not a whole number",
+            fix=fix,
+        )
         return None
     if found[1]:
         return int(found[1]), int(found[1])
@@ -291,7 +250,11 @@ def figure(node: Node, reading: Reading) -> tuple[int | None, int | None] | None
     high = int(found[3]) if found[3] else None
     if low is not None and high is not None and low > high:
         reading.report(
-            "bad-figure", node, "the range ends below its beginning", f"write {high}..{low}"
+            "bad-figure",
+            node,
+            "the range ends below its beginning",
+            f"write {high}..{low}",
+            label=f"{low} is more than {high}",
         )
         return None
     return low, high

@@ -4,6 +4,7 @@ import msgspec
 import yaml
 
 _QUOTE_IT = "put the whole value in quotation marks"
+_OF_YAML = "means something else in YAML"
 
 
 class Fault(msgspec.Struct, frozen=True):
@@ -13,6 +14,7 @@ class Fault(msgspec.Struct, frozen=True):
     column: int
     message: str
     hint: str = ""
+    label: str = ""
     length: int = 1
 
 
@@ -36,31 +38,40 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
                 opening.column,
                 "this quotation mark is never closed",
                 "close it at the end of the value, or double it inside the value",
+                "opened here",
             )
         return Fault(
             *at,
             "a backslash between double quotation marks needs a known escape after it",
             "double the backslash, or use single quotation marks",
+            "not a known escape",
         )
     if "tab" in problem or rest.startswith("\t"):
-        return Fault(*at, "a tab stands where only spaces are allowed", "use spaces instead of it")
+        return Fault(
+            *at, "a tab stands where only spaces are allowed", "use spaces instead of it", "a tab"
+        )
     if "cannot start any token" in problem:
-        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT)
+        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT, _OF_YAML)
     if "alias" in context or "anchor" in context:
         place = opening.line, opening.column
         return Fault(
-            *place, f"a value cannot begin with {_line(lines, place[0])[place[1] :][:1]}", _QUOTE_IT
+            *place,
+            f"a value cannot begin with {_line(lines, place[0])[place[1] :][:1]}",
+            _QUOTE_IT,
+            _OF_YAML,
         )
     if "flow" in context:
         return _brackets(lines, at)
     if "sequence entries are not allowed" in problem:
-        return Fault(*at, "a list begins on a line of its own", "put the - on the next line")
+        return Fault(
+            *at, "a list begins on a line of its own", "put the - on the next line", "not here"
+        )
     if "expected key" in problem or "expected <block end>" in problem:
         return _misplaced(line, *at)
     if "could not find expected ':'" in problem:
         return _no_colon(lines, opening.line, opening.column)
     if "node content" in problem:
-        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT)
+        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT, _OF_YAML)
     return Fault(*at, f"this is not YAML: {problem}", _QUOTE_IT)
 
 
@@ -72,12 +83,14 @@ def _colon(lines: list[str], number: int, column: int) -> Fault:
             column,
             "this field is indented like the continuation of the line above it",
             "indent it like its neighbours, or give the line above no value",
+            "part of the line above",
         )
     return Fault(
         number,
         column,
         "a colon and a space stand in text without quotation marks",
         _QUOTE_IT,
+        "begins another value",
     )
 
 
@@ -87,11 +100,14 @@ def _brackets(lines: list[str], end: tuple[int, int]) -> Fault:
     if bracket is not None and (bracket[0] < end[0] or not rest.strip()):
         opening = lines[bracket[0]][bracket[1]]
         closing = "]" if opening == "[" else "}"
-        return Fault(*bracket, f"this {opening} is never closed", f"close it with {closing}")
+        return Fault(
+            *bracket, f"this {opening} is never closed", f"close it with {closing}", "opened here"
+        )
     return Fault(
         *end,
         "between brackets, values are parted by commas",
         "put quotation marks around a value with brackets, commas or colons in it",
+        "a comma or the closing bracket is expected",
     )
 
 
@@ -120,21 +136,26 @@ def _misplaced(line: str, number: int, column: int) -> Fault:
             column,
             "text follows the closing quotation mark",
             "put the whole value in quotation marks; inside it, use the other kind or double them",
+            "the value has ended",
         )
     if line[column : column + 1] == ":":
-        return Fault(number, column, "a field's name is missing", "write one before the colon")
+        return Fault(
+            number, column, "a field's name is missing", "write one before the colon", "no name"
+        )
     if line[column : column + 2].rstrip() == "-":
         return Fault(
             number,
             column,
             "a list item stands where a field is expected",
             "put a field's name and a colon before the list, and nothing else on that line",
+            "an item of no list",
         )
     return Fault(
         number,
         column,
         "the indentation of this line fits no line above it",
         "indent it like its neighbours",
+        "neither here nor there",
     )
 
 
@@ -145,5 +166,6 @@ def _no_colon(lines: list[str], number: int, column: int) -> Fault:
         column,
         "this line is no field: it has no colon",
         "write a name, a colon and a value; indent a line that continues the one above",
+        "no colon",
         length,
     )

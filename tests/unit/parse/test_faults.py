@@ -1,19 +1,26 @@
 """Every fault of a file is named, with its place; both YAML parsers give the same verdict."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.parse import compose, parse_config, parse_file
 from generator.parse.pure_yaml import PureParser
 from generator.source import SourceFile
+from tests.invalid import FOLDER, sources_of
+from tests.invalid import read_cases as read_problems
 from tests.unit.parse.cases import Case, read_cases
 
 CASES = [pytest.param(case, id=case.name) for case in read_cases()]
 
 
 def problems_of(case: Case) -> tuple[Diagnostic, ...]:
-    source = SourceFile(case.path, case.data)
-    if case.path == "content/site.yaml":
+    return problems_of_file(SourceFile(case.path, case.data))
+
+
+def problems_of_file(source: SourceFile) -> tuple[Diagnostic, ...]:
+    if source.path == "content/site.yaml":
         return parse_config(source)[1]
     return parse_file(source).problems
 
@@ -38,6 +45,18 @@ def test_the_pure_parser_gives_the_same_verdict(
     monkeypatch.setattr(compose, "_Parser", PureParser)
 
     assert tuple(map(in_short, problems_of(case))) == case.problems
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.txt")), ids=lambda file: file.stem)
+def test_the_pure_parser_says_the_same_of_the_cases_of_every_code(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [source for case in read_problems(file) for source in sources_of(case)]
+    said = [problems_of_file(source) for source in sources]
+
+    monkeypatch.setattr(compose, "_Parser", PureParser)
+
+    assert [problems_of_file(source) for source in sources] == said
 
 
 def test_a_byte_that_is_not_utf8_is_named_with_its_place() -> None:
