@@ -16,7 +16,7 @@ from typing import NoReturn, Protocol, cast
 
 from generator import __version__
 from generator.commands.arguments import UsageError
-from generator.commands.report import complain, printed
+from generator.commands.report import bug_report, complain, printed
 
 COMMANDS = {
     "build": "write the site, as far as it changed",
@@ -27,7 +27,6 @@ COMMANDS = {
     "new": "begin an event, an actor or an article",
     "init": "begin a site",
 }
-ISSUES = "the project's issue tracker"
 _OVERVIEW = """\
 usage: dateline COMMAND [options]
 
@@ -145,10 +144,7 @@ def _failed(problem: Exception, given: Sequence[str]) -> int:
         # What is read is named by those who read it, so this is about writing.
         complain(disk_trouble(problem, problem.filename or "the disk"))
         return 2
-    complain(
-        f"this is a bug in Dateline, not in your content: {type(problem).__name__}: {problem}\n"
-        f"Please report it on {ISSUES} with the output of the same command and -v."
-    )
+    complain(bug_report(problem))
     return 70
 
 

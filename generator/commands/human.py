@@ -8,12 +8,11 @@ scripts too: to turn them is the terminal's business, and carets stand where one
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
-from pathlib import Path
 
+from generator.commands.frames import Files, clean
 from generator.commands.report import in_blue, in_bold, in_severity
 from generator.diagnostics import Diagnostic, Note
 
-_JOINERS = "\u200c\u200d"  # they are letters' business in Persian, Arabic and Indic scripts
 _CUT = "…"
 
 Marks = Iterable[tuple[int, int]]
@@ -25,57 +24,36 @@ def describe(problems: Iterable[Diagnostic], root: str, width: int) -> str:
 
     No line of a file or of its explanation is longer than ``width`` columns.
     """
-    lines = _Lines(root)
+    files = Files(root)
     return "".join(
-        f"{line}\n" for problem in problems for line in (*_describe(problem, lines, width), "")
+        f"{line}\n" for problem in problems for line in (*_describe(problem, files, width), "")
     )
 
 
-class _Lines:
-    """The lines of files, each file read once."""
-
-    def __init__(self, root: str) -> None:
-        self._root = Path(root)
-        self._read: dict[str, list[str]] = {}
-
-    def get(self, file: str, number: int) -> str | None:
-        """The file's line, from 1; None where there is none to show."""
-        if not number:
-            return None
-        if file not in self._read:
-            try:
-                text = (self._root / file).read_text(encoding="utf-8-sig", errors="replace")
-            except (OSError, ValueError):
-                text = ""
-            self._read[file] = text.split("\n") if text else []
-        found = self._read[file]
-        return found[number - 1] if number <= len(found) else None
-
-
-def _describe(problem: Diagnostic, lines: _Lines, width: int) -> Iterator[str]:
+def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
     place, severity = problem.location, problem.severity.value
     code = in_severity(severity, f"{severity}[{problem.code}]")
-    yield f"{code}{in_bold(f': {_clean(problem.message)}')}"
+    yield f"{code}{in_bold(f': {clean(problem.message)}')}"
     number = str(place.line) if place.line else ""
     gutter = " " * len(number)
     position = f":{place.line}:{place.column}" if place.line else ""
-    yield f"{gutter} {in_blue('-->')} {_clean(place.file)}{position}"
+    yield f"{gutter} {in_blue('-->')} {clean(place.file)}{position}"
     room = width - len(number) - len("  | ")
     bar = f"{gutter} {in_blue(' |')}"
-    text = lines.get(place.file, place.line)
+    text = files.line(place.file, place.line)
     if text is not None:
         start = place.column - 1
         # What goes on in lines below is marked to the end of its first.
         size = len(text.rstrip()) - start if place.end_line > place.line else place.length
-        shown, mark = _cut(_clean(text), start, max(size, 1), room)
+        shown, mark = _cut(clean(text), start, max(size, 1), room)
         yield bar
         yield f" {in_blue(f'{number} |')} {shown}".rstrip()
-        for line in _carets(mark, _clean(problem.label), room):
+        for line in _carets(mark, clean(problem.label), room):
             yield f"{bar} {in_severity(severity, line)}"
     for note in problem.notes:
         yield from _explain(note, severity, f"{gutter} {in_blue(' :')}", room)
     if problem.hint:
-        yield f"{gutter} {in_blue(' =')} {_clean(problem.hint)}"
+        yield f"{gutter} {in_blue(' =')} {clean(problem.hint)}"
 
 
 def _cut(text: str, start: int, size: int, room: int) -> tuple[str, tuple[int, int]]:
@@ -116,8 +94,8 @@ def _carets(mark: tuple[int, int], label: str, room: int) -> Iterator[str]:
 
 def _explain(note: Note, severity: str, bar: str, room: int) -> Iterator[str]:
     """A note's words, broken into lines at spaces, each with carets below what is marked in it."""
-    yield f"{bar} {_clean(note.label)}"
-    text, indent = _clean(note.text), "  "
+    yield f"{bar} {clean(note.label)}"
+    text, indent = clean(note.text), "  "
     for start, end in _rows(text, room - len(indent)):
         yield f"{bar} {indent}{text[start:end]}"
         carets = _underline(text, start, end, note.marks)
@@ -148,18 +126,6 @@ def _underline(text: str, start: int, end: int, marks: Marks) -> str:
             line += "^" * max(sum(map(_columns, text[first:last])), 1)
             at = last
     return line
-
-
-def _clean(text: str) -> str:
-    """Content may hold anything; a terminal is sent no control characters of it."""
-    return "".join(
-        " "
-        if character == "\t"
-        else character
-        if character.isprintable() or character in _JOINERS
-        else "\ufffd"
-        for character in text
-    )
 
 
 def _columns(character: str) -> int:

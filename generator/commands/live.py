@@ -1,43 +1,32 @@
-"""The server behind ``dateline serve``: a folder over HTTP, and a line to say “reload”.
+"""The server behind ``dateline serve``: a folder over HTTP, and a line that tells what is new.
 
 It answers this machine alone. What it adds to a page is added on the way out and
 never stands in a file.
 """
 
+import json
 import mimetypes
 import os
-import re
 import sys
 import threading
-from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
-from urllib.parse import quote, unquote, urlsplit
+from typing import ClassVar, NamedTuple
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+from uuid import uuid4
+
+from generator.commands.overlay import (
+    NOTHING,
+    SCRIPT,
+    STYLE,
+    Overlay,
+    asset,
+    blank_page,
+    with_overlay,
+)
 
 EVENTS = "/.dateline/events"
-SCRIPT = "/.dateline/reload.js"
-_RELOAD = b"""\
-new EventSource("/.dateline/events").addEventListener("reload", () => location.reload());
-"""
-_TAG = b'<script src="/.dateline/reload.js"></script>'
-_BODY = re.compile(rb"<body\b[^>]*>")
-# An open dialog looks like one without a style, which the page's own policy would not allow.
-_NOTICE = """\
-<dialog open aria-label="Problems">
-<p><strong>The content has problems: this is the last good page.</strong></p>
-<p>{}</p>
-<form method="dialog"><button>Close</button></form>
-</dialog>
-"""
-_POLICY = b"content=\"default-src 'none'"
-_BROKEN = b"""<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Not built yet</title>
-<h1>Not built yet</h1>
-<p>The content has problems: the terminal tells them. This page reloads when they are mended.</p>
-</html>
-"""
 _TYPES = {
     ".atom": "application/atom+xml",
     ".css": "text/css; charset=utf-8",
@@ -54,43 +43,58 @@ _HEARTBEAT = 15.0
 """Seconds between signs of life, by which a browser that has gone is noticed."""
 
 
-class Reloads:
-    """Counts the times that the site changed; browsers wait for the next."""
+class News(NamedTuple):
+    """What browsers are kept up to date about: the build that is served, and its problems."""
+
+    site: str
+    overlay: Overlay
+
+
+class Board:
+    """The newest state, for browsers that wait until it is another than the one they show.
+
+    A state is compared and never counted on as told: a browser that was away, or that
+    comes while the site is built, misses nothing.
+    """
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
-        self._count = 0
-
-    def announce(self) -> None:
-        with self._changed:
-            self._count += 1
-            self._changed.notify_all()
+        # Another server knows nothing of the pages of this one, though it counts alike.
+        self._run = uuid4().hex
+        self._news = News(f"{self._run}-0", NOTHING)
+        self._builds = 0
 
     @property
-    def count(self) -> int:
-        return self._count
+    def news(self) -> News:
+        return self._news
 
-    def wait(self, since: int) -> int:
-        """The count as soon as it is not ``since``, or after a heartbeat's time."""
+    def post(self, overlay: Overlay, *, rebuilt: bool) -> None:
+        """Tells the problems, and whether there are new pages to be seen."""
         with self._changed:
-            self._changed.wait_for(lambda: self._count != since, timeout=_HEARTBEAT)
-            return self._count
+            self._builds += rebuilt
+            self._news = News(f"{self._run}-{self._builds}", overlay)
+            self._changed.notify_all()
+
+    def wait(self, site: str, key: str) -> News:
+        """The news as soon as they are not these, or after a heartbeat's time."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: (self._news.site, self._news.overlay.key) != (site, key),
+                timeout=_HEARTBEAT,
+            )
+            return self._news
 
 
 class LiveServer(ThreadingHTTPServer):
-    """Serves ``directory`` on the loopback address. Raises OSError where the port is taken.
-
-    ``notice`` is shown on every page, where it is not empty: why it is not the newest.
-    """
+    """Serves ``directory`` on the loopback address. Raises OSError where the port is taken."""
 
     daemon_threads = True
     # Elsewhere this only skips the wait for a port just freed; on Windows it would share one.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, directory: Path, reloads: Reloads) -> None:
+    def __init__(self, port: int, directory: Path, board: Board) -> None:
         self.directory = directory
-        self.reloads = reloads
-        self.notice = ""
+        self.board = board
         super().__init__(("127.0.0.1", port), _Handler)
 
     @property
@@ -115,8 +119,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.FORBIDDEN, b"this server answers 127.0.0.1 alone\n", ".txt")
         elif path == EVENTS:
             self._send_events()
-        elif path == SCRIPT:
-            self._send(HTTPStatus.OK, _RELOAD, ".js")
+        elif path in (SCRIPT, STYLE):
+            self._send(HTTPStatus.OK, asset(path), Path(path).suffix)
         else:
             self._send_file(path)
 
@@ -126,6 +130,8 @@ class _Handler(BaseHTTPRequestHandler):
         """Requests are not logged: the terminal is for the content's problems."""
 
     def _send_file(self, path: str) -> None:
+        # Asked first: a page written meanwhile is loaded once too often, never too seldom.
+        news = self.server.board.news
         file = find_file(self.server.directory, path)
         if file is not None and _is_folder(file):
             if not path.endswith("/"):
@@ -137,18 +143,18 @@ class _Handler(BaseHTTPRequestHandler):
             file = file / "index.html"
         data = _read(file) if file is not None else None
         if file is not None and data is not None:
-            self._send(HTTPStatus.OK, data, file.suffix)
+            page = with_overlay(data, *news) if file.suffix == ".html" else data
+            self._send(HTTPStatus.OK, page, file.suffix)
             return
         missing = _read(self.server.directory / "404.html")
         if missing is not None:
-            self._send(HTTPStatus.NOT_FOUND, missing, ".html")
+            self._send(HTTPStatus.NOT_FOUND, with_overlay(missing, *news), ".html")
         else:
-            self._send(HTTPStatus.SERVICE_UNAVAILABLE, _BROKEN, ".html")
+            blank = with_overlay(blank_page(), *news)
+            self._send(HTTPStatus.SERVICE_UNAVAILABLE, blank, ".html")
 
     def _send(self, status: HTTPStatus, data: bytes, suffix: str) -> None:
         kind = _TYPES.get(suffix) or mimetypes.types_map.get(suffix) or "application/octet-stream"
-        if suffix == ".html":
-            data = with_reload(with_notice(data, self.server.notice))
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
@@ -159,19 +165,28 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(data)
 
     def _send_events(self) -> None:
-        """Server-sent events (HTML, section 9.2): one named ``reload`` a change."""
+        """Server-sent events (HTML, section 9.2), to a browser that says what it shows.
+
+        ``reload``: there are new pages. ``problems``: their HTML, and the key that names it.
+        """
+        asked = parse_qs(urlsplit(self.path).query)
+        site, key = (asked.get(name, [""])[0] for name in ("site", "problems"))
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        seen = self.server.reloads.count
+        if self.command == "HEAD":
+            return
         try:
             while True:
                 self.wfile.write(b": here\n\n")
-                count = self.server.reloads.wait(seen)
-                if count != seen:
+                news = self.server.board.wait(site, key)
+                if news.site != site:
                     self.wfile.write(b"event: reload\ndata:\n\n")
-                seen = count
+                elif news.overlay.key != key:
+                    data = json.dumps(news.overlay._asdict())
+                    self.wfile.write(f"event: problems\ndata: {data}\n\n".encode())
+                site, key = news.site, news.overlay.key
         except OSError:
             return  # the browser left
 
@@ -199,20 +214,3 @@ def _read(file: Path) -> bytes | None:
         return file.read_bytes()
     except OSError:
         return None
-
-
-def with_notice(page: bytes, notice: str) -> bytes:
-    """The page with a box at its head that holds the text, unless that is empty."""
-    if not notice:
-        return page
-    box = _NOTICE.format(escape(notice)).encode()
-    body = _BODY.search(page)
-    at = body.end() if body else len(page)
-    return page[:at] + box + page[at:]
-
-
-def with_reload(page: bytes) -> bytes:
-    """The page with the script that reloads it, which its own policy then allows to listen."""
-    page = page.replace(_POLICY, _POLICY + b"; connect-src 'self'", 1)
-    head, end, rest = page.rpartition(b"</body>")
-    return head + _TAG + end + rest if end else page + _TAG

@@ -24,6 +24,7 @@ _RED, _YELLOW, _BLUE, _BOLD, _GREEN = (
 )
 _PLAIN = "\x1b[0m"
 _NARROWEST, _USUAL = 40, 100
+ISSUES = "the project's issue tracker"
 _COLOURS = (_RED, _YELLOW, _BLUE, _BOLD, _GREEN, _PLAIN)
 
 
@@ -77,6 +78,14 @@ def columns(stream: TextIO) -> int:
         return _USUAL
 
 
+def bug_report(problem: Exception) -> str:
+    """What is said where it is Dateline that failed."""
+    return (
+        f"this is a bug in Dateline, not in your content: {type(problem).__name__}: {problem}\n"
+        f"Please report it on {ISSUES} with the output of the same command and -v."
+    )
+
+
 def count(problems: "Iterable[Diagnostic]") -> str:
     """``2 errors and 1 warning``; empty where there is none."""
     found = list(problems)
@@ -85,16 +94,6 @@ def count(problems: "Iterable[Diagnostic]") -> str:
     if len(found) > errors:
         parts.append(plural(len(found) - errors, "warning"))
     return " and ".join(parts)
-
-
-def summarise(problems: "Iterable[Diagnostic]") -> str:
-    """How many there are, and the worst of them that comes first, in one line."""
-    found = sorted(problems, key=lambda problem: not problem.is_error)
-    if not found:
-        return ""
-    place = found[0].location
-    position = f":{place.line}:{place.column}" if place.line else ""
-    return f"{count(found)}. {place.file}{position}: {found[0].message}"
 
 
 def mention_drafts(drafts: "Iterable[tuple[str, int]]") -> str:

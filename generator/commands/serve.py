@@ -2,25 +2,30 @@
 
 import argparse
 import gc
+import os
 import shutil
 import stat
 import sys
 import threading
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands import arguments
 from generator.commands.arguments import Places, UsageError
+from generator.commands.report import bug_report, say
+from generator.diagnostics import Diagnostic, Location, Note
 
 if TYPE_CHECKING:
-    from generator.commands.live import LiveServer, Reloads
+    from generator.commands.live import Board, LiveServer
 
 DESCRIPTION = """\
 Builds the site, serves it on this machine, and builds again when a file changes; the
-browser then reloads. While the content has errors they are printed, and the last good
-pages stay, with a notice that says so. What is served lies in .dateline/serve/, never in public/.
+browser then reloads. While the content has errors the last good pages stay, and the problems
+are shown over them, each with its lines of the file. What is served lies in .dateline/serve/,
+never in public/.
 """
 EXAMPLES = """\
 examples:
@@ -46,27 +51,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from watchfiles import watch
-
-    from generator.commands.live import Reloads
-    from generator.commands.report import say
+    from generator.commands.live import Board
+    from generator.commands.watching import each_change
 
     root = arguments.find_root(args.source)
     places = arguments.find_places(root, f"{root}/.dateline/serve")
     if not Path(places.manifest).exists():
         _empty(Path(root, ".dateline", "serve"))
-    reloads = Reloads()
-    server = _server(args.port, Path(places.output), reloads)
+    server = _server(args.port, Path(places.output), Board())
     build = builder(args, places, server)
+    changes = each_change([f"{root}/content", *places.themes])
+    next(changes)
     build()
     gc.enable()  # unlike other commands, this one stays
     threading.Thread(target=server.serve_forever, daemon=True).start()
     say(f"Serving {server.address} (Ctrl-C ends it)")
-    folders = [f"{root}/content", *(folder for folder in places.themes if Path(folder).is_dir())]
     try:
-        for _ in watch(*folders, debounce=400, step=40, rust_timeout=500):
-            if build():
-                reloads.announce()
+        for _ in changes:
+            build()
     finally:
         server.shutdown()
     return 0
@@ -83,13 +85,13 @@ def _empty(directory: Path) -> None:
     shutil.rmtree(directory)
 
 
-def _server(port: int | None, directory: Path, reloads: "Reloads") -> "LiveServer":
+def _server(port: int | None, directory: Path, board: "Board") -> "LiveServer":
     from generator.commands.live import LiveServer
 
     wanted = [port] if port is not None else range(_FIRST_PORT, _FIRST_PORT + _PORTS)
     for number in wanted:
         try:
-            return LiveServer(number, directory, reloads)
+            return LiveServer(number, directory, board)
         except (OSError, OverflowError):
             continue
     if port is not None:
@@ -100,48 +102,80 @@ def _server(port: int | None, directory: Path, reloads: "Reloads") -> "LiveServe
     raise UsageError(f"no port from {_FIRST_PORT} on is free: name one with --port")
 
 
-def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> Callable[[], bool]:
-    """A build that reports what it finds; it tells whether there is something new to see."""
+def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> Callable[[], None]:
+    """A build that tells what it finds: in the terminal, and to the browsers that look on."""
     import msgspec
 
-    from generator.commands.checking import SETUP_PROBLEMS, alone, settings, workspace
+    from generator.commands.checking import alone, settings, workspace
     from generator.commands.human import describe
+    from generator.commands.overlay import overlay
     from generator.commands.progress import progress_bar
-    from generator.commands.report import (
-        columns,
-        complain,
-        count,
-        mention_drafts,
-        plural,
-        printed,
-        say,
-        summarise,
-    )
-    from generator.pipeline import build_site
+    from generator.commands.report import columns, complain, count, mention_drafts, plural, printed
+    from generator.pipeline import BuildResult, build_site
 
     chosen = msgspec.structs.replace(settings(args), base_url=args.base_url or server.address)
+    editor = _editor(os.environ)
 
-    def build() -> bool:
+    def build() -> None:
         began = time.perf_counter()
+        failure = ""
         try:
             with alone(places):
                 result = build_site(workspace(places), chosen, progress_bar(args.quiet))
-        except (*SETUP_PROBLEMS, OSError) as problem:
-            complain(f"{problem}\nThe last good pages stay.")
-            return notify(str(problem))
+        except Exception as problem:  # whatever it is, the next edit may mend it
+            result, failure = BuildResult(_of_theme(problem, places.root)), _failure(problem)
+            if args.verbose:
+                traceback.print_exception(problem)
+        if failure:
+            complain(failure)
         printed(describe(result.problems, places.root, columns(sys.stderr)), sys.stderr)
         if not result.built:
-            say(f"{count(result.problems)}: the last good pages stay.")
+            found = count(result.problems)
+            say(f"{found}: the last good pages stay." if found else "The last good pages stay.")
         elif not args.quiet:
             changed = plural(len(result.written) + len(result.deleted), "file")
             say(f"Built: {changed} changed ({time.perf_counter() - began:.2f} s).")
             if drafts := mention_drafts(result.drafts):
                 say(drafts)
-        news = notify("" if result.built else summarise(result.problems))
-        return bool(result.written or result.deleted) or news
-
-    def notify(notice: str) -> bool:
-        was, server.notice = server.notice, notice
-        return was != notice
+        shown = overlay(result.problems, failure, places.root, editor)
+        server.board.post(shown, rebuilt=bool(result.written or result.deleted))
 
     return build
+
+
+def _of_theme(problem: Exception, root: str) -> tuple[Diagnostic, ...]:
+    """A fault of a template, at its line; nothing for any other."""
+    from generator.render import RenderError, ThemeError
+
+    notes: tuple[Note, ...] = ()
+    match problem:
+        case ThemeError():
+            file = problem.file
+        case RenderError():
+            file, notes = problem.template, (Note("the page that it was to render", problem.page),)
+        case _:
+            return ()
+    place = Location(file.removeprefix(f"{root}/"), problem.line, min(problem.line, 1))
+    return (Diagnostic("bad-theme", place, problem.message, notes=notes),)
+
+
+def _failure(problem: Exception) -> str:
+    """Why a build ended, where no place in a file can be named; else empty."""
+    from generator.disk import disk_trouble
+    from generator.render import RenderError, ThemeError
+    from generator.write import OutputError
+
+    match problem:
+        case ThemeError() | RenderError():
+            return ""
+        case OutputError() | UsageError():
+            return str(problem)
+        case OSError():
+            return disk_trouble(problem, problem.filename or "the disk")
+        case _:
+            return bug_report(problem)
+
+
+def _editor(environment: Mapping[str, str]) -> str:
+    """What the addresses of files begin with, where the terminal is that of VS Code."""
+    return "vscode://file" if environment.get("TERM_PROGRAM") == "vscode" else ""

@@ -1,18 +1,21 @@
 """The server behind ``dateline serve``."""
 
 import http.client
+import json
+import mimetypes
 import socket
 import struct
 import threading
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from generator.commands import serve
 from generator.commands.arguments import UsageError, find_places
-from generator.commands.live import LiveServer, Reloads, find_file, with_notice, with_reload
+from generator.commands.live import Board, LiveServer, find_file
+from generator.commands.overlay import NOTHING, Overlay, with_overlay
 
 PAGE = b"<html><head></head><body>Front</body></html>"
 
@@ -27,7 +30,7 @@ def server(tmp_path: Path) -> Iterator[LiveServer]:
     (public / "404.html").write_bytes(b"<body>Nothing here</body>")
     (public / "x.woff2").write_bytes(b"font")
     (tmp_path / "secret.txt").write_bytes(b"secret")
-    running = LiveServer(0, public, Reloads())
+    running = LiveServer(0, public, Board())
     thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     yield running
@@ -50,14 +53,14 @@ def get(
 
 
 @pytest.mark.parametrize("path", ["/", "/index.html", "/a/", "/a/index.html", "/a/?q=1#x"])
-def test_a_page_is_served_with_the_script_that_reloads_it(server: LiveServer, path: str) -> None:
+def test_a_page_is_served_with_what_keeps_it_up_to_date(server: LiveServer, path: str) -> None:
     status, kind, data = get(server, path)
 
     assert (status, kind) == (200, "text/html; charset=utf-8")
-    assert data == with_reload(PAGE) != PAGE
+    assert data == with_overlay(PAGE, *server.board.news) != PAGE
 
 
-def test_files_on_the_disk_do_not_hold_the_script(server: LiveServer) -> None:
+def test_files_on_the_disk_hold_nothing_of_it(server: LiveServer) -> None:
     get(server, "/")
 
     assert (server.directory / "index.html").read_bytes() == PAGE
@@ -108,42 +111,59 @@ def test_before_the_first_good_build_the_page_says_so(server: LiveServer) -> Non
     status, _, data = get(server, "/")
 
     assert status == 503
-    assert b"the terminal tells them" in data
+    assert b"Not built yet" in data
+    assert b"<dateline-problems" in data
 
 
-def test_a_change_is_announced_to_a_browser_that_listens(server: LiveServer) -> None:
+@pytest.mark.parametrize("path", ["/.dateline/overlay.css", "/.dateline/overlay.js"])
+def test_styles_and_script_are_the_servers_own_files(server: LiveServer, path: str) -> None:
+    page = get(server, "/")[2].decode()
+
+    status, kind, data = get(server, path)
+
+    assert f'"{path}"' in page
+    assert (status, kind.partition(";")[0]) == (200, mimetypes.guess_type(path)[0])
+    assert data
+
+
+def listen(server: LiveServer, asked: str) -> tuple[str, str]:
+    """The first event that a browser is sent which says that it shows this, and its data."""
     connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=5)
-    connection.request("GET", "/.dateline/events")
+    connection.request("GET", f"/.dateline/events?{asked}")
     answer = connection.getresponse()
-    assert answer.readline() == b": here\n"
-
-    server.reloads.announce()
-
-    assert answer.readline() == b"\n"
-    assert answer.readline() == b"event: reload\n"
+    lines = [answer.readline().decode().rstrip("\n") for _ in range(4)]
     connection.close()
+    assert lines[:2] == [": here", ""]
+    return lines[2].removeprefix("event: "), lines[3].removeprefix("data: ")
 
 
-def test_the_pages_own_policy_lets_the_script_listen() -> None:
-    page = b"""<meta content="default-src 'none'; img-src 'self'"><body></body>"""
+def test_new_pages_are_told_to_a_browser_that_listens(server: LiveServer) -> None:
+    shown = f"site={server.board.news.site}&problems={NOTHING.key}"
+    later = threading.Timer(0.05, server.board.post, [NOTHING], {"rebuilt": True})
+    later.start()
 
-    assert b"default-src 'none'; connect-src 'self'; img-src" in with_reload(page)
-
-
-def test_a_page_that_is_not_the_newest_says_why(server: LiveServer) -> None:
-    server.notice = "1 error. content/events/x.md:3:7: <b>no date</b>"
-
-    _, _, data = get(server, "/")
-
-    assert data.startswith(b"<html><head></head><body><dialog open")
-    assert b"content/events/x.md:3:7: &lt;b&gt;no date" in data
-    assert get(server, "/x.woff2")[2] == b"font"
-    server.notice = ""
-    assert get(server, "/")[2] == with_reload(PAGE)
+    assert listen(server, shown)[0] == "reload"
 
 
-def test_a_page_without_a_body_gets_its_notice_all_the_same() -> None:
-    assert b"<dialog" in with_notice(b"<h1>Not built yet</h1>", "1 error")
+def test_new_problems_are_told_as_html_and_the_page_stays(server: LiveServer) -> None:
+    shown = f"site={server.board.news.site}&problems={NOTHING.key}"
+    problems = Overlay("<p>1 error\n</p>", "abc")
+    later = threading.Timer(0.05, server.board.post, [problems], {"rebuilt": False})
+    later.start()
+
+    event, data = listen(server, shown)
+
+    assert (event, json.loads(data)) == ("problems", problems._asdict())
+
+
+def test_what_changed_before_a_browser_listened_is_told_at_once(server: LiveServer) -> None:
+    shown = f"site={server.board.news.site}&problems={NOTHING.key}"
+    server.board.post(NOTHING, rebuilt=True)
+    server.board.post(Overlay("<p>1 error</p>", "abc"), rebuilt=False)
+
+    assert listen(server, shown)[0] == "reload"
+    assert listen(server, f"site={server.board.news.site}&problems=0")[0] == "problems"
+    assert listen(server, "site=of-another-server&problems=0")[0] == "reload"
 
 
 def test_a_browser_that_goes_away_is_no_error(
@@ -164,22 +184,76 @@ def test_a_browser_that_goes_away_is_no_error(
     assert capfd.readouterr().err == ""
 
 
-def test_a_build_that_fails_is_news_and_told_on_the_page(site: Path) -> None:
+@pytest.fixture
+def building(site: Path) -> Iterator[tuple[LiveServer, Callable[[], None]]]:
+    """A server that does not run, and the build that posts its problems there."""
     places = find_places(str(site), str(site / ".dateline/serve"))
-    server = LiveServer(0, Path(places.output), Reloads())
-    chosen = Namespace(drafts=False, jobs=1, base_url="", quiet=True)
-    build = serve.builder(chosen, places, server)
+    server = LiveServer(0, Path(places.output), Board())
+    chosen = Namespace(drafts=False, jobs=1, base_url="", quiet=True, verbose=False)
+    yield server, serve.builder(chosen, places, server)
+    server.server_close()
+
+
+Building = tuple[LiveServer, Callable[[], None]]
+
+
+def test_a_build_that_fails_tells_its_problems_and_leaves_the_pages(
+    site: Path, building: Building
+) -> None:
+    server, build = building
     page = site / "content/pages/about.md"
     good = page.read_text()
 
-    assert build()
+    build()
+    built = server.board.news
     page.write_text("no front matter\n")
-    assert (build(), build()) == (True, False)
-    assert "content/pages/about.md:1:1: the file has no front matter" in server.notice
+    build()
+    broken = server.board.news
     page.write_text(good)
-    assert build()
-    assert server.notice == ""
-    server.server_close()
+    build()
+
+    assert "content/pages/about.md:1:1" in broken.overlay.html
+    assert "has no front matter" in broken.overlay.html
+    assert broken.site == built.site
+    assert server.board.news == built
+
+
+def test_a_template_that_fails_is_a_problem_at_its_line(site: Path, building: Building) -> None:
+    server, build = building
+    template = site / "themes/default/templates/prose.html"
+    template.parent.mkdir(parents=True)
+    (site / "themes/default/theme.yaml").write_text("name: default\nextends: default\n")
+
+    for text in ("<p>\n{{ page.frame.nothing.more }}", "<p>\n{% if %}"):
+        template.write_text(text)
+        build()
+        assert "themes/default/templates/prose.html:2:1" in server.board.news.overlay.html
+        assert "bad-theme" in server.board.news.overlay.html
+
+
+def test_a_bug_of_ours_is_told_as_one_and_the_next_build_goes_on(
+    building: Building, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    server, build = building
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("<no> reason")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("generator.pipeline.discover", fail)
+        build()
+    told = server.board.news.overlay.html
+    build()
+
+    assert "bug in Dateline, not in your content: ZeroDivisionError: &lt;no&gt; reason" in told
+    assert "bug in Dateline" in capsys.readouterr().err
+    assert server.board.news.overlay == NOTHING
+
+
+def test_files_are_links_where_the_terminal_is_that_of_an_editor() -> None:
+    assert serve._editor({"TERM_PROGRAM": "vscode"}) == "vscode://file"
+    assert serve._editor({"TERM_PROGRAM": "Apple_Terminal"}) == ""
+    assert serve._editor({}) == ""
 
 
 def test_what_an_unknown_build_left_is_removed_but_not_what_it_links_to(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from generator.commands.report import count, in_severity, mention_drafts, printed, summarise
+from generator.commands.report import count, in_severity, mention_drafts, printed
 from generator.diagnostics import Diagnostic, Location, Severity
 
 PROBLEM = Diagnostic(
@@ -72,9 +72,3 @@ def test_problems_are_counted_in_words(problems: list[Diagnostic], words: str) -
 )
 def test_drafts_are_mentioned_in_one_line(drafts: tuple[tuple[str, int], ...], words: str) -> None:
     assert mention_drafts(drafts) == words
-
-
-def test_a_summary_names_the_first_error_before_any_warning() -> None:
-    assert summarise([WARNING, PROBLEM]) == (
-        "1 error and 1 warning. content/events/x.md:2:7: this day does not exist"
-    )
