@@ -25,6 +25,8 @@ COMMANDS = {
     "explain": "say what a problem means and how to mend it",
     "convert": "turn a raw article into a draft",
     "new": "begin an event, an actor or an article",
+    "set": "set fields of a record, and change nothing else",
+    "fmt": "put fields in order, and change nothing else",
     "init": "begin a site",
 }
 _OVERVIEW = """\

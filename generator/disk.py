@@ -23,15 +23,18 @@ def disk_trouble(problem: OSError, place: str) -> str:
     return f"cannot write to {place}: {reason}"
 
 
-def replace_file(path: str, data: bytes) -> None:
+def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
     """Writes a file so that whoever reads it sees the old or the new one, whole.
 
+    ``mode`` are the permissions that it gets where they are not those of any new file.
     The process's number keeps two builds that run at once apart.
     """
     partial = f"{path}.{os.getpid()}.partial"
     try:
         with open(partial, "wb") as file:
             file.write(data)
+        if mode is not None:
+            os.chmod(partial, mode)
         os.replace(partial, path)
     except BaseException as problem:
         if isinstance(problem, OSError):

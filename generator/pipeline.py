@@ -134,9 +134,24 @@ def check_site_files(workspace: Workspace, settings: Settings, progress: Progres
 def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> Reading:
     """The first half of a build: from files to the checked site, with all problems of all files."""
     sources, problems = discover(workspace.root)
+    return read_sources(sources, problems, workspace, settings, progress)
+
+
+def read_sources(
+    sources: Sequence[SourceFile],
+    found: Sequence[Diagnostic],
+    workspace: Workspace,
+    settings: Settings,
+    progress: Progress,
+) -> Reading:
+    """The checked site that these files make, which need not lie on the disk.
+
+    ``found`` are the problems of finding them.
+    """
+    problems = list(found)
     settings_file = [source for source in sources if source.path == SITE_FILE]
-    config, found = parse_config(*settings_file) if settings_file else (None, no_site_file())
-    problems += found
+    config, of_settings = parse_config(*settings_file) if settings_file else (None, no_site_file())
+    problems += of_settings
     media = tuple(source for source in sources if source.path.startswith("content/media/"))
     written = [source for source in sources if source.path.endswith(".md")]
     parsed = parse_all(written, workspace.cache, settings.jobs, progress)
@@ -148,9 +163,9 @@ def read_site(workspace: Workspace, settings: Settings, progress: Progress) -> R
     assembled = assemble(documents, config, drafts=settings.drafts)
     theme, of_theme = find_theme(config.theme, workspace)
     site = assembled.site
-    found = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
+    of_site = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
     by_path = {source.path: source for source in sources}
-    problems += [_located(each, by_path) for each in found if not _follows(each, broken)]
+    problems += [_located(each, by_path) for each in of_site if not _follows(each, broken)]
     drafts = () if settings.drafts else _count_drafts(site)
     return Reading(site, in_order(_reported(problems, config)), media, theme, drafts)
 

@@ -13,7 +13,7 @@ LAYERS = [
     "commands",
     "pipeline",
     "cache",
-    "discover pool write",
+    "discover edit pool write",
     "convert parse assemble checks plan render",
     "formats",
     "views",

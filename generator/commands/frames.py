@@ -1,6 +1,8 @@
 """The lines of a file around a problem, fit to be shown to people."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.diagnostics import Location
@@ -26,11 +28,14 @@ class Frame(NamedTuple):
 
 
 class Files:
-    """The files of a site, each read once, so that all problems of a file show the same of it."""
+    """The files of a site, each read once, so that all problems of a file show the same of it.
 
-    def __init__(self, root: str) -> None:
+    ``texts`` are files that are shown as they are given.
+    """
+
+    def __init__(self, root: str, texts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._root = Path(root)
-        self._lines: dict[str, list[str]] = {}
+        self._lines = {file: text.split("\n") for file, text in texts.items()}
 
     def line(self, file: str, number: int) -> str | None:
         """The file's line, from 1; None where there is none to show."""

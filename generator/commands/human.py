@@ -6,8 +6,9 @@ scripts too: to turn them is the terminal's business, and carets stand where one
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
+from types import MappingProxyType
 
 from generator.commands.frames import Files, clean
 from generator.commands.report import in_blue, in_bold, in_severity
@@ -19,12 +20,18 @@ Marks = Iterable[tuple[int, int]]
 """Start and length, in code points, of parts of a text."""
 
 
-def describe(problems: Iterable[Diagnostic], root: str, width: int) -> str:
+def describe(
+    problems: Iterable[Diagnostic],
+    root: str,
+    width: int,
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """All problems in the order given, each with its line of the file.
 
-    No line of a file or of its explanation is longer than ``width`` columns.
+    No line of a file or of its explanation is longer than ``width`` columns. ``texts``
+    are files, by their path, that are judged before they are written.
     """
-    files = Files(root)
+    files = Files(root, texts)
     return "".join(
         f"{line}\n" for problem in problems for line in (*_describe(problem, files, width), "")
     )
