@@ -13,8 +13,8 @@ from typing import NamedTuple
 from generator.commands import arguments
 from generator.commands.arguments import UsageError, processors
 from generator.commands.checking import workspace
-from generator.commands.progress import progress_bar
 from generator.commands.human import describe
+from generator.commands.progress import progress_bar
 from generator.commands.report import columns, complain, plural, printed, say
 from generator.diagnostics import Diagnostic
 from generator.discover import discover
