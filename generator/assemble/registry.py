@@ -90,12 +90,22 @@ def register(
                 for event in document.events:
                     add_event(event, hidden=hidden)
             case Actor():
-                if is_new("actor", document.id, document.file, ()):
-                    hidden = (document.draft and not drafts) or not document.page
-                    (registry.unlisted if hidden else registry.actors)[document.id] = document
+                if not is_new("actor", document.id, document.file, ()):
+                    continue
+                if not document.page:
+                    registry.unlisted[document.id] = _without_traits(document)
+                elif document.draft and not drafts:
+                    registry.unlisted[document.id] = document
+                else:
+                    registry.actors[document.id] = document
             case Prose():
                 if is_new("page", document.id, document.file, ()) and (
                     drafts or not document.draft
                 ):
                     registry.prose[document.id] = document
     return registry, tuple(problems)
+
+
+def _without_traits(actor: Actor) -> Actor:
+    """A private person as far as the site may know one: no page, feed or data can tell more."""
+    return Actor(actor.id, actor.file, "", actor.kind, page=False, draft=actor.draft)

@@ -5,10 +5,13 @@ relative to the file unless they are someone else's. Sources of one event that
 rest on the same report share its number, ``report``. What is unknown is left out.
 """
 
+from collections.abc import Container, Mapping
+
 import msgspec
 
 from generator.edtf import day_text
 from generator.model import Block, Figure
+from generator.model.annotation import withheld_places
 from generator.model.site import Anchor, Entry, Site, Source
 
 
@@ -19,18 +22,23 @@ class FigureData(msgspec.Struct, omit_defaults=True):
 
 
 class ActorData(msgspec.Struct, omit_defaults=True):
-    id: str
-    name: str
-    role: str
+    """An actor without a page has no id; one that is private, no name but “a private person”."""
+
+    id: str = ""
+    name: str = ""
+    role: str = ""
     alleged: bool = False
     said_by: str = ""
 
 
 class PassageData(msgspec.Struct, omit_defaults=True):
+    """``withheld``: words of the quote in brackets are the editors', for some they withhold."""
+
     quote: str
     paragraph: int
     url: str
     said_by: str = ""
+    withheld: bool = False
 
 
 class SourceData(msgspec.Struct, omit_defaults=True):
@@ -84,16 +92,19 @@ class TimelineData(msgspec.Struct, omit_defaults=True):
 
 def events_json(site: Site, base_url: str) -> bytes:
     """UTF-8 JSON, one event a line."""
-    names = {actor.id: actor.name for actor in site.unlisted}
-    names.update((record.actor.id, record.actor.name) for record in site.actors)
+    listed = {record.actor.id: record.actor.name for record in site.actors}
+    names = listed | {actor.id: actor.shown_name for actor in site.unlisted}
     head = msgspec.json.encode(TimelineData(site.config.title, site.config.language, base_url))
     lines = [
-        msgspec.json.encode(_event(entry, names, site.config.timezone)) for entry in site.entries
+        msgspec.json.encode(_event(entry, names, listed, site.config.timezone))
+        for entry in site.entries
     ]
     return head[:-1] + b',"events":[\n' + b",\n".join(lines) + b"\n]}\n"
 
 
-def _event(entry: Entry, names: dict[str, str], timezone: str) -> EventData:
+def _event(
+    entry: Entry, names: Mapping[str, str], listed: Container[str], timezone: str
+) -> EventData:
     event = entry.event
     return EventData(
         id=event.id,
@@ -112,7 +123,7 @@ def _event(entry: Entry, names: dict[str, str], timezone: str) -> EventData:
         summary=event.summary,
         actors=tuple(
             ActorData(
-                part.actor,
+                part.actor if part.actor in listed else "",
                 names.get(part.actor, part.actor),
                 part.role,
                 part.alleged,
@@ -128,7 +139,7 @@ def _event(entry: Entry, names: dict[str, str], timezone: str) -> EventData:
     )
 
 
-def _source(entry: Entry, source: Source, names: dict[str, str]) -> SourceData:
+def _source(entry: Entry, source: Source, names: Mapping[str, str]) -> SourceData:
     article, citation = source.article, source.citation
     return SourceData(
         publisher=source.publisher,
@@ -148,12 +159,17 @@ def _source(entry: Entry, source: Source, names: dict[str, str]) -> SourceData:
                 anchor.paragraph,
                 f"articles/{article.id}/#x-{entry.id}-{anchor.ordinal}",
                 names.get(anchor.said_by or anchor.speaker, anchor.said_by),
+                _is_withheld(article.blocks, anchor),
             )
             for anchor in source.passages
         )
         if article
         else (),
     )
+
+
+def _is_withheld(blocks: tuple[Block, ...], anchor: Anchor) -> bool:
+    return any(start < anchor.end and end > anchor.start for start, end in withheld_places(blocks))
 
 
 def _figures(figures: tuple[Figure, ...]) -> tuple[FigureData, ...]:

@@ -39,7 +39,11 @@ class Relation(Record):
 
 
 class Actor(Record, tag=True):
-    """An actor's record. ``page`` false: no page, no index, no marking. ``body`` is HTML."""
+    """An actor's record. ``body`` is HTML.
+
+    ``page`` false: a private person or a victim. Of these the assembled site holds no
+    more than the id, which no output shows, and the kind.
+    """
 
     id: str
     file: str
@@ -57,3 +61,8 @@ class Actor(Record, tag=True):
     corrections: tuple[Correction, ...] = ()
     redirects: tuple[str, ...] = ()
     body: str = ""
+
+    @property
+    def shown_name(self) -> str:
+        """The name, or for one that is private the words that stand for it."""
+        return self.name if self.page else f"a private {self.kind or 'person'}"

@@ -97,6 +97,7 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
                 ", ".join(filter(None, (relation.kind, relation_time(desk, relation)))),
             )
             for relation in actor.relations
+            if relation.to not in desk.private_actors
         ),
         corrections=correction_views(desk, actor.corrections),
     )

@@ -75,6 +75,11 @@ class Desk:
         return frozenset(record.actor.id for record in self.site.actors)
 
     @cached_property
+    def private_actors(self) -> Mapping[str, Actor]:
+        """The actors that no page names: they have no place in lists and relations either."""
+        return {actor.id: actor for actor in self.site.unlisted if not actor.page}
+
+    @cached_property
     def listed_actors(self) -> tuple[ActorRecord, ...]:
         """The actors that take part in an event or are named in an article's words.
 
@@ -176,7 +181,12 @@ class Desk:
     def actor_name(self, identifier: str) -> str:
         """The name of an actor, or the words themselves where they are no actor's id."""
         actor = self.actors.get(identifier)
-        return actor.name if actor else identifier
+        return actor.shown_name if actor else identifier
+
+    def actor_label(self, identifier: str) -> str:
+        """The short name of an actor, where it has one."""
+        actor = self.actors.get(identifier)
+        return actor.short if actor and actor.short else self.actor_name(identifier)
 
     def kind(self, identifier: str) -> Link | None:
         if not identifier:

@@ -16,6 +16,8 @@ from generator.plan.desk import Desk
 from generator.plan.evidence import figure_views, further_link, source_view
 from generator.views import ActorLink, EntryView, FigureView, Link, RowView, SourceView
 
+_PLURALS = {"organisation": "organisations", "state": "states", "group": "groups"}
+
 
 def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
     """An event in a list, with a text at the row's end."""
@@ -79,20 +81,25 @@ def entry_view(desk: Desk, parts: EventParts) -> EntryView:
 
 
 def actor_links(desk: Desk, entry: Entry) -> tuple[ActorLink, ...]:
-    """The event's actors as declared, with the labels of their roles."""
-    links = []
-    for part in entry.event.actors:
-        actor = desk.actors.get(part.actor)
-        links.append(
-            ActorLink(
-                desk.actor_href(part.actor),
-                (actor.short or actor.name) if actor else part.actor,
-                role_label(desk, part.role),
-                part.alleged,
-                desk.actor_name(part.said_by) if part.said_by else "",
-            )
+    """The event's actors as declared, with the labels of their roles.
+
+    Private ones are not named: those of one part in the event are counted, where the
+    first of them stands.
+    """
+    links: dict[tuple[str, ...], ActorLink] = {}
+    counts: dict[tuple[str, ...], int] = {}
+    for index, part in enumerate(entry.event.actors):
+        private = desk.private_actors.get(part.actor)
+        said_by = desk.actor_name(part.said_by) if part.said_by else ""
+        key = (private.kind, part.role, str(part.alleged), said_by) if private else (str(index),)
+        count = counts[key] = counts.get(key, 0) + 1
+        name = desk.actor_label(part.actor)
+        if private and count > 1:
+            name = f"{count} private {_PLURALS.get(private.kind, 'people')}"
+        links[key] = ActorLink(
+            desk.actor_href(part.actor), name, role_label(desk, part.role), part.alleged, said_by
         )
-    return tuple(links)
+    return tuple(links.values())
 
 
 def role_label(desk: Desk, role: str) -> str:

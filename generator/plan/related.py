@@ -1,5 +1,7 @@
 """Events near another one: named by its editor, or sharing actors and topics."""
 
+from collections.abc import Iterable
+
 from generator.model.site import Entry
 from generator.plan.desk import Desk
 from generator.views import RowView
@@ -18,9 +20,13 @@ def related_rows(desk: Desk, rows: dict[str, RowView]) -> dict[str, tuple[RowVie
     """
     timeline = desk.site.entries
     position = {entry.id: index for index, entry in enumerate(timeline)}
-    shared = [_shared_with(entry) for entry in timeline]
+    actors = [_actors(desk, entry) for entry in timeline]
+    shared = [
+        own | {f"#{topic}" for topic in entry.event.topics}
+        for own, entry in zip(actors, timeline, strict=True)
+    ]
     near: list[set[int]] = [set() for _ in timeline]
-    for appearances in _by_actor(timeline).values():
+    for appearances in _by_actor(actors).values():
         for index, own in enumerate(appearances):
             near[own].update(appearances[max(0, index - _NEAR) : index + _NEAR + 1])
     related = {}
@@ -37,15 +43,15 @@ def related_rows(desk: Desk, rows: dict[str, RowView]) -> dict[str, tuple[RowVie
     return related
 
 
-def _shared_with(entry: Entry) -> frozenset[str]:
-    """What two events can share: actors, and topics under a mark of their own."""
-    event = entry.event
-    return frozenset(part.actor for part in event.actors) | {f"#{topic}" for topic in event.topics}
+def _actors(desk: Desk, entry: Entry) -> frozenset[str]:
+    """The event's actors: private ones bring no two events together."""
+    return frozenset(part.actor for part in entry.event.actors) - desk.private_actors.keys()
 
 
-def _by_actor(timeline: tuple[Entry, ...]) -> dict[str, list[int]]:
+def _by_actor(actors: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """By actor, the places on the timeline of its events, in order."""
     positions: dict[str, list[int]] = {}
-    for index, entry in enumerate(timeline):
-        for actor in dict.fromkeys(part.actor for part in entry.event.actors):
+    for index, named in enumerate(actors):
+        for actor in named:
             positions.setdefault(actor, []).append(index)
     return positions

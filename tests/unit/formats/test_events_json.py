@@ -31,7 +31,7 @@ def test_an_event_is_there_with_all_that_is_known_of_it() -> None:
             )
         ],
         articles=[article("gsn", "It fell.")],
-        actors=[actor("jane", "Jane Doe"), actor("bob", page=False)],
+        actors=[actor("jane", "Jane Doe"), actor("bob", draft=True)],
     )
 
     assert events_of(site) == [

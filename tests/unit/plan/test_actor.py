@@ -154,16 +154,16 @@ def test_companions_are_those_met_most_often() -> None:
 def test_a_relation_to_an_actor_without_a_page_has_no_link() -> None:
     site = make_site(
         actors=[
-            actor("jane", relations=(Relation("hidden", "member of"), Relation("bob", "allied"))),
+            actor("jane", relations=(Relation("new", "member of"), Relation("bob", "allied"))),
             actor("bob"),
-            actor("hidden", page=False),
+            actor("new", draft=True),
         ]
     )
 
     page = view(site, "actors/jane/index.html", ActorView)
 
     assert [(one.name, one.href) for one in page.relations] == [
-        ("Hidden", ""),
+        ("New", ""),
         ("Bob", "actors/bob/index.html"),
     ]
 

@@ -148,7 +148,7 @@ def test_what_an_article_rests_on_is_named_and_linked() -> None:
     assert [(link.text, link.href) for link in page(site).rests_on] == [
         ("The B", "articles/b/index.html"),
         ("IRNA", "actors/irna/index.html"),
-        ("Hidden", ""),
+        ("a private person", ""),
     ]
 
 
