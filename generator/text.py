@@ -10,6 +10,9 @@ _APOSTROPHES = re.compile("['’]")
 # The dots of U.S. and of initials: the letters they part are one word.
 _ABBREVIATION = re.compile(r"(?<!\w)([^\W\d_])\.")
 
+# Letters that Arabic and Persian keyboards give one word in several forms.
+ARABIC_LETTERS = str.maketrans("يىكأإآٱؤئة", "ییکاااا" + "وی" + "ه")
+
 
 def make_id(title: str) -> str:
     """The id that a title gives: kebab case, NFC, casefolded; letters of all scripts are kept.

@@ -17,7 +17,7 @@ LAYERS = [
     "convert parse assemble checks plan render",
     "formats",
     "views",
-    "selector",
+    "selector withholding",
     "model",
     "edtf",
     "codes",

@@ -41,7 +41,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     article_of_url = _by_address(registry.articles.values(), problems)
     cited = _cited_words(registry, article_of_url)
     texts = {
-        article.id: read_text(article, cited.get(article.id, ()))
+        article.id: read_text(article, cited.get(article.id, ()), problems)
         for article in registry.articles.values()
     }
     quotes = {identifier: find_quotes(text, problems) for identifier, text in texts.items()}

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from generator.assemble.excerpts import Excerpt, cut_to_excerpts
+from generator.assemble.edition import Edition, make_edition
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Article, Selector
 from generator.model.annotation import plain_text
 from generator.selector import Searchable, find, nearest, searchable
+from generator.withholding import find_withheld, find_words, names
 
 
 class ArticleText(msgspec.Struct, frozen=True):
@@ -17,8 +18,9 @@ class ArticleText(msgspec.Struct, frozen=True):
 
     ``article`` is what is published; ``original`` the whole plain text as the file
     has it, and ``words`` the same as selectors are matched on it. They differ where
-    the article is published in excerpts, and ``excerpt`` then moves the offsets.
-    ``starts`` are the offsets of the published blocks, ``paragraphs`` their numbers.
+    the article is published in excerpts or words are withheld, and ``edition`` then
+    moves the offsets. ``starts`` are the offsets of the published blocks,
+    ``paragraphs`` their numbers.
     """
 
     article: Article
@@ -26,30 +28,75 @@ class ArticleText(msgspec.Struct, frozen=True):
     words: Searchable
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
-    excerpt: Excerpt | None = None
+    edition: Edition | None = None
 
     def paragraph_at(self, offset: int) -> int:
         """The number of the paragraph at an offset of the published text."""
         return self.paragraphs[max(0, bisect_right(self.starts, offset) - 1)]
 
 
-def read_text(article: Article, cited: Iterable[Selector]) -> ArticleText:
+def read_text(
+    article: Article, cited: Iterable[Selector], problems: list[Diagnostic]
+) -> ArticleText:
     """The article ready to be searched; ``cited`` are all selectors that point into it."""
     original = plain_text(article.blocks)
     words = searchable(original)
-    excerpt = None
+    withheld = find_withheld(original, article.withhold)
+    text = _as_text(article, original, words, None)
+    problems += _unfound_withheld(text)
+    problems += _unfound_inferred(text)
+    if article.text != "excerpts" and not withheld:
+        return text
+    ranges = None
     if article.text == "excerpts":
         found = (find(words, selector) for selector in cited)
-        excerpt = cut_to_excerpts(article, [places[0] for places in found if len(places) == 1])
-        article = excerpt.article
+        ranges = [places[0] for places in found if len(places) == 1]
+    edition = make_edition(
+        article, withheld, ranges, lambda address: names(address, article.withhold)
+    )
+    return _as_text(_told_of_its_day(edition, words), original, words, edition)
+
+
+def _as_text(
+    article: Article, original: str, words: Searchable, edition: Edition | None
+) -> ArticleText:
     return ArticleText(
         article,
         original,
         words,
         tuple(block.start for block in article.blocks),
         tuple(block.paragraph for block in article.blocks),
-        excerpt,
+        edition,
     )
+
+
+def _unfound_withheld(text: ArticleText) -> Iterable[Diagnostic]:
+    for index, withheld in enumerate(text.article.withhold):
+        if not find_words(text.original, withheld.quote):
+            yield _unfound(text, withheld.quote, text.article.file, ("withhold", index, "quote"))
+
+
+def _unfound_inferred(text: ArticleText) -> Iterable[Diagnostic]:
+    inferred = text.article.inferred
+    if inferred and inferred.quote and text.original:
+        field = ("inferred", "quote")
+        found = locate(text, Selector(inferred.quote), text.article.file, field)
+        if isinstance(found, Diagnostic):
+            yield found
+
+
+def _told_of_its_day(edition: Edition, words: Searchable) -> Article:
+    """The article with the words that its day is inferred from as they are published."""
+    article = edition.article
+    if not article.inferred or not article.inferred.quote or not article.withhold:
+        return article
+    places = find(words, Selector(article.inferred.quote))
+    place = edition.shift(*places[0]) if len(places) == 1 else None
+    if place is None:
+        return article
+    quote = " ".join(plain_text(article.blocks)[slice(*place)].split())
+    inferred = msgspec.structs.replace(article.inferred, quote=quote)
+    return msgspec.structs.replace(article, inferred=inferred)
 
 
 def anchor(
@@ -65,7 +112,7 @@ def anchor(
 
 def published(text: ArticleText, place: tuple[int, int]) -> tuple[int, int] | None:
     """A place of the original text in the published one; ``None`` where it was cut away."""
-    return place if text.excerpt is None else text.excerpt.shift(*place)
+    return place if text.edition is None else text.edition.shift(*place)
 
 
 def locate(
@@ -84,6 +131,11 @@ def locate(
             hint="add `prefix:` or `suffix:`, the words right before or after the ones meant",
             field=field,
         )
+    return _unfound(text, selector.quote, file, field)
+
+
+def _unfound(text: ArticleText, quote: str, file: str, field: FieldPath) -> Diagnostic:
+    where = Location(file)
     if not text.original:
         return Diagnostic(
             "quote-without-text",
@@ -92,7 +144,7 @@ def locate(
             hint="say what the source says in `note:`, in your own words",
             field=field,
         )
-    like = nearest(text.original, selector.quote)
+    like = nearest(text.original, quote)
     return Diagnostic(
         "quote-not-found",
         where,

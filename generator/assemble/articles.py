@@ -7,7 +7,7 @@ from generator.assemble.mentions import find_mentions
 from generator.assemble.registry import Registry
 from generator.diagnostics import Diagnostic
 from generator.model import Article
-from generator.model.annotation import Selector, plain_text
+from generator.model.annotation import plain_text, withheld_places
 from generator.model.site import AnnotatedArticle, Entry, Mark
 
 _KINDS = ("passage", "quote", "date", "actor", "note")
@@ -47,11 +47,6 @@ def annotate(
             problems.append(found)
         else:
             marks.append(Mark(*found, "note", note.motivation, note=note.note))
-    if article.inferred and article.inferred.quote and text.original:
-        where = ("inferred", "quote")
-        found = locate(text, Selector(article.inferred.quote), article.file, where)
-        if isinstance(found, Diagnostic):
-            problems.append(found)
     for entry in entries:
         for source in entry.sources:
             if source.key == article.id:
@@ -64,7 +59,13 @@ def annotate(
         named = _named_actors(article, entries)
         actors = [registry.actors[name] for name in named if name in registry.actors]
         mentions, shared = find_mentions(words, actors, article.file)
-        marks += mentions
+        # A name in the editors' own words is not the article's.
+        ours = withheld_places(article.blocks)
+        marks += [
+            mark
+            for mark in mentions
+            if not any(mark.start < end and mark.end > start for start, end in ours)
+        ]
         problems += shared
     marks.sort(
         key=lambda mark: (

@@ -8,9 +8,8 @@ from generator.diagnostics import Diagnostic, Location, Severity
 from generator.model import Actor
 from generator.model.site import Mark
 from generator.selector import fold
+from generator.text import ARABIC_LETTERS
 
-# Letters that Arabic and Persian keyboards give one word in several forms.
-_LETTERS = str.maketrans("يىكأإآٱؤئة", "ییکاااا" + "وی" + "ه")
 _JOINERS = "\u0640\u200c\u200d"  # tatweel, zero-width non-joiner and joiner
 _ARABIC = re.compile(r"[\u0600-\u06ff\u200c\u200d]")
 
@@ -69,7 +68,7 @@ def _fold_name(text: str) -> tuple[str, list[int]]:
         return plain, []
     kept = [
         (character, offset)
-        for offset, character in enumerate(plain.translate(_LETTERS))
+        for offset, character in enumerate(plain.translate(ARABIC_LETTERS))
         if character not in _JOINERS and not unicodedata.combining(character)
     ]
     return "".join(character for character, _ in kept), [offset for _, offset in kept]

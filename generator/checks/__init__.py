@@ -23,6 +23,7 @@ from generator.checks.sourcing import (
     check_links,
     check_report_days,
 )
+from generator.checks.withheld import check_media_names, check_withheld_names
 from generator.diagnostics import Diagnostic
 from generator.model.site import Site
 
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_report_days,
     check_links,
     check_prose_links,
+    check_withheld_names,
 )
 
 
@@ -48,4 +50,4 @@ def check_site(site: Site) -> tuple[Diagnostic, ...]:
     return tuple(problem for check in CHECKS for problem in check(site))
 
 
-__all__ = ["CHECKS", "check_site"]
+__all__ = ["CHECKS", "check_media_names", "check_site"]

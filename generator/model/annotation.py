@@ -1,5 +1,7 @@
 """Selectors, blocks of text and their formatting."""
 
+from collections.abc import Iterable
+
 from generator.model.record import Record
 
 
@@ -19,7 +21,8 @@ class Span(Record):
     """Formatting of the characters ``start`` to ``end`` of a block's text.
 
     ``tag`` is ``em``, ``strong``, ``s``, ``code``, ``a`` or ``sup``; ``href`` is
-    given for ``a`` alone, and its scheme is on the allow-list.
+    given for ``a`` alone, and its scheme is on the allow-list. Characters of the
+    tag ``withheld`` are the editors', in place of words that no output may hold.
     """
 
     start: int
@@ -58,3 +61,13 @@ BLOCK_JOIN = "\n\n"
 def plain_text(blocks: tuple[Block, ...]) -> str:
     """The article's rendered plain text, on which all selectors are matched."""
     return BLOCK_JOIN.join(block.text for block in blocks)
+
+
+def withheld_places(blocks: Iterable[Block]) -> tuple[tuple[int, int], ...]:
+    """Where the plain text holds the editors' words in place of withheld ones, in order."""
+    return tuple(
+        (block.start + span.start, block.start + span.end)
+        for block in blocks
+        for span in block.spans
+        if span.tag == "withheld"
+    )

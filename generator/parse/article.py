@@ -12,6 +12,7 @@ from generator.model import (
     Inferred,
     Quote,
     Withdrawn,
+    Withheld,
 )
 from generator.parse import values as read
 from generator.parse.event import (
@@ -84,6 +85,15 @@ WITHDRAWN = RecordOf(
         Field("url", read.address, "The publisher's notice"),
     ),
     Withdrawn,
+)
+
+WITHHELD = RecordOf(
+    table(
+        "words to withhold",
+        Field("quote", read.text, "The words: each occurrence is replaced", required=True),
+        Field("shown", read.text, "What is shown in their place, in brackets", required=True),
+    ),
+    Withheld,
 )
 
 
@@ -188,16 +198,6 @@ def _declared(node: Mapping, reading: Reading) -> Event | None:
     return make_event(DECLARED_EVENT, id, place, values, node, reading)
 
 
-def refuse_withhold(node: Node, reading: Reading) -> None:
-    """Not known to this version; to pass over it would publish the name."""
-    reading.report(
-        "unsupported-withhold",
-        node,
-        "this version cannot withhold words yet, and would publish them",
-        "take the words out of the body until it can",
-    )
-
-
 ARTICLE = table(
     "an article",
     Field("title", read.text, "The report's headline, as published", required=True),
@@ -217,7 +217,7 @@ ARTICLE = table(
     Field("rests_on", ID_OR_IDS, "Articles or actors whose report it repeats"),
     Field("medium", Choice(MEDIA), "article unless given"),
     Field("withdrawn", WITHDRAWN, "Its publisher withdrew it"),
-    Field("withhold", refuse_withhold, "Words that no output may hold"),
+    Field("withhold", ListOf(WITHHELD), "Words that no output may hold, and what is shown"),
     Field("note", read.text, "The editors' remark"),
     Field("dates", ListOf(DATE_NOTE), "Dates that the text mentions, and what they mean"),
     Field("quotes", ListOf(QUOTE), "What the text quotes, and who speaks"),

@@ -8,6 +8,7 @@ import msgspec
 
 from generator.edtf import civil, parse_edtf
 from generator.model import Block
+from generator.model.annotation import withheld_places
 from generator.model.site import AnnotatedArticle, Entry, Mark
 from generator.plan import routes
 from generator.plan.desk import Desk, direction
@@ -75,6 +76,7 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
         blocks=_with_cuts(article.blocks) if article.text == "excerpts" else article.blocks,
         marks=marks,
         notes=notes,
+        withholds=bool(withheld_places(article.blocks)),
         passage_count=kinds.count("passage"),
         date_count=kinds.count("date"),
         actor_count=kinds.count("actor"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.model import Article, Block, Figure
+from generator.model.annotation import withheld_places
 from generator.model.site import Anchor, Entry, Source
 from generator.plan import routes
 from generator.plan.desk import Desk, direction
@@ -150,16 +151,52 @@ def _pieces(
         if index:
             between = _words(blocks, ranges[index - 1][1], start)
             long = speech or len(between.split()) > _BETWEEN
-            core += (Piece(" "), _CUT, Piece(" ")) if long else (Piece(between),)
-        core.append(Piece(_words(blocks, start, end), marked=True))
+            if long:
+                core += (Piece(" "), _CUT, Piece(" "))
+            else:
+                core += _run(blocks, ranges[index - 1][1], start)
+        core += _run(blocks, start, end, marked=True)
     if speech:
         return tuple(core)
     left = max(0, _WORDS - _count(core))
     # A long paragraph is not split whole for a few words of it.
     begins, ends = max(first, ranges[0][0] - _REACH), min(last, ranges[-1][1] + _REACH)
-    before = _before(_words(blocks, begins, ranges[0][0]), left // 3, whole=begins == first)
+    before = _before(blocks, begins, ranges[0][0], left // 3, whole=begins == first)
     left = max(0, left - _count(before))
-    return (*before, *core, *_after(_words(blocks, ranges[-1][1], ends), left, whole=ends == last))
+    return (*before, *core, *_after(blocks, ranges[-1][1], ends, left, whole=ends == last))
+
+
+def _run(
+    blocks: Sequence[Block], start: int, end: int, *, marked: bool = False
+) -> tuple[Piece, ...]:
+    """The text between two offsets in pieces: the source's words, and ours for those withheld."""
+    touched = _touched(blocks, start, end)
+    words = _words(blocks, start, end)
+    if not withheld_places(touched):
+        return (Piece(words, marked),) if words else ()
+    pieces: list[Piece] = []
+    text = ""
+    for number, block in enumerate(touched):
+        at, until = max(start, block.start), min(end, block.end)
+        text += " " if number else ""
+        for first, last in withheld_places([block]):
+            if first < until and last > at:
+                text += block.text[at - block.start : max(first - block.start, 0)]
+                ours = block.text[max(first, at) - block.start : min(last, until) - block.start]
+                pieces += (*_theirs(text, marked), Piece(ours, withheld=True))
+                text, at = "", last
+        text += block.text[at - block.start : until - block.start]
+    return (*pieces, *_theirs(text, marked))
+
+
+def _theirs(text: str, marked: bool) -> list[Piece]:
+    """Words beside withheld ones: the space that parts the two is not highlighted."""
+    words = text.strip(" ")
+    if not marked or not words:
+        return [Piece(text)] if text else []
+    before, _, after = text.partition(words)
+    parts = (Piece(before), Piece(words, marked=True), Piece(after))
+    return [part for part in parts if part.text]
 
 
 def _count(pieces: Iterable[Piece]) -> int:
@@ -167,22 +204,37 @@ def _count(pieces: Iterable[Piece]) -> int:
     return sum(len(piece.text.split()) for piece in pieces if not piece.cut)
 
 
-def _before(text: str, words: int, *, whole: bool) -> list[Piece]:
-    """The last words of ``text``, cut at a word; ``whole`` if the paragraph begins with it."""
+def _before(
+    blocks: Sequence[Block], start: int, end: int, words: int, *, whole: bool
+) -> list[Piece]:
+    """The last words of a block's text before ``end``, cut at a word.
+
+    ``whole`` tells that the paragraph begins at ``start``.
+    """
+    text = _words(blocks, start, end)
     kept = _tail(text, words)
     if whole and kept == text:
-        return [Piece(text)] if text else []
-    return [_ELLIPSIS, Piece(kept.lstrip() or " ")] if kept.strip() else [_ELLIPSIS, Piece(" ")]
+        return list(_run(blocks, start, end))
+    begin = end - len(kept.lstrip())
+    for first, last in withheld_places(_touched(blocks, start, end)):
+        begin = first if first < begin < last else begin
+    return [_ELLIPSIS, *(_run(blocks, begin, end) or (Piece(" "),))]
 
 
-def _after(text: str, words: int, *, whole: bool) -> list[Piece]:
-    """The first words of ``text``, cut at a word; closing punctuation is always kept."""
-    if whole and len(text.split()) <= words:
-        return [Piece(text)] if text else []
-    if whole and not any(character.isalnum() for character in text):
-        return [Piece(text)]
-    kept = " ".join(text.split(" ")[: words + 1]).rstrip()
-    return [Piece(kept), _ELLIPSIS] if kept else [Piece(" "), _ELLIPSIS]
+def _after(
+    blocks: Sequence[Block], start: int, end: int, words: int, *, whole: bool
+) -> list[Piece]:
+    """The first words of a block's text from ``start``, cut at a word.
+
+    Closing punctuation is always kept.
+    """
+    text = _words(blocks, start, end)
+    if whole and (len(text.split()) <= words or not any(map(str.isalnum, text))):
+        return list(_run(blocks, start, end))
+    finish = start + len(" ".join(text.split(" ")[: words + 1]).rstrip())
+    for first, last in withheld_places(_touched(blocks, start, end)):
+        finish = last if first < finish < last else finish
+    return [*(_run(blocks, start, finish) or (Piece(" "),)), _ELLIPSIS]
 
 
 def _tail(text: str, words: int) -> str:

@@ -60,7 +60,7 @@ class Renderer:
             "settings": dict(theme.settings),
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
-            "weave": weave,
+            "weave": lambda view, root: weave(view, root, site.language),
             "ribbon": lambda view, root: ribbon(view, root, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),

@@ -5,7 +5,8 @@ ends, and the elements that hold a piece are opened and closed around it so that
 always nest. A mark that crosses another's end or a block's is split; its id stands
 on its first piece only, and a passage's further pieces are told from it (``rest``), so that
 all of them show where a link led. A note's number stands outside of every other element,
-since a highlight holds the source's words and nothing else.
+since a highlight holds the source's words and nothing else; neither does one hold the
+editors' words for what they withhold, nor the spaces around them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ from markupsafe import Markup, escape
 
 from generator.model.annotation import Block
 from generator.model.record import Record
-from generator.render.contents import Contents, block_contents
+from generator.render.contents import Anchor, Contents, block_contents
 from generator.views import ArticleView, MarkView, NoteView
 
 _QUOTATION_MARKS = " \n\u00a0\"'“”„‟‘’‚«»‹›「」『』"
@@ -43,8 +44,12 @@ class _Element(Record):
     closes: str
 
 
-def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
-    """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
+def weave(page: ArticleView, root: str, language: str = "") -> tuple[Woven, ...]:
+    """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped.
+
+    ``language`` is the site's, in which the editors' words for withheld ones are.
+    """
+    language = language if page.language else ""
     contents = block_contents(page)
     woven: list[Woven] = []
     for number, group in groupby(page.blocks, key=_place):
@@ -52,7 +57,7 @@ def weave(page: ArticleView, root: str) -> tuple[Woven, ...]:
         if blocks[0].tag == "cut":
             woven.append(Woven(0, Markup(), hidden=blocks[0].paragraph))
             continue
-        html = "".join(_block(block, contents[block.start], root) for block in blocks)
+        html = "".join(_block(block, contents[block.start], root, language) for block in blocks)
         quotation = any(_is_quotation(block, contents[block.start].marks) for block in blocks)
         woven.append(Woven(number[1], Markup(html), is_quotation=quotation))
     return tuple(woven)
@@ -75,14 +80,14 @@ def _is_quotation(block: Block, marks: Sequence[MarkView]) -> bool:
     return False
 
 
-def _block(block: Block, contents: Contents, root: str) -> str:
+def _block(block: Block, contents: Contents, root: str, language: str) -> str:
     """The block's element with the containers that begin before and end after it."""
     elements = sorted(
-        (*_formats(block), *_marks(block, contents.marks, root)),
+        (*_formats(block, language), *_marks(block, contents.marks, root)),
         key=lambda e: (e.rank, e.start, -e.end),
     )
     points: dict[int, list[str]] = {}
-    for anchor in contents.anchors:
+    for anchor in (*contents.anchors, *_withheld_whole(block, contents.marks)):
         if block.start <= anchor.at < block.end and anchor.id:
             span = f'<span id="{escape(anchor.id)}"></span>'
             points.setdefault(anchor.at - block.start, []).append(span)
@@ -120,8 +125,37 @@ def _after_words(block: Block, at: int) -> int:
     return offset
 
 
-def _formats(block: Block) -> Iterator[_Element]:
+def _highlighted(block: Block, start: int, end: int) -> list[tuple[int, int]]:
+    """A passage's own words between two offsets of the block: what of it is not the editors'."""
+    ours = [(span.start, span.end) for span in block.spans if span.tag == "withheld"]
+    if not ours:
+        return [(start, end)]
+    pieces = []
+    at = start
+    for first, last in (*ours, (end, end)):
+        words = block.text[at : min(first, end)]
+        if words.strip():
+            begin = at + len(words) - len(words.lstrip())
+            pieces.append((begin, begin + len(words.strip())))
+        at = max(at, last)
+    return pieces
+
+
+def _withheld_whole(block: Block, marks: Sequence[MarkView]) -> Iterator[Anchor]:
+    """The ids of passages that begin in this block and of which it holds no word any more."""
+    for mark in marks:
+        if mark.kind == "passage" and block.start <= mark.start < block.end:
+            end = min(mark.end, block.end) - block.start
+            if not _highlighted(block, mark.start - block.start, end):
+                yield Anchor(mark.start, mark.id)
+
+
+def _formats(block: Block, language: str) -> Iterator[_Element]:
     for span in block.spans:
+        if span.tag == "withheld":
+            own = f' lang="{escape(language)}"' if language else ""
+            opens = f'<ins class="withheld" aria-describedby="withheld"{own}>'
+            yield _Element(span.start, span.end, 5, opens, opens, "</ins>")
         if span.tag == "a":
             opens = f'<a href="{escape(span.href)}">'
             yield _Element(span.start, span.end, 3, opens, opens, "</a>")
@@ -151,7 +185,10 @@ def _marks(block: Block, marks: Sequence[MarkView], root: str) -> Iterator[_Elem
         rest = ' class="passage rest"' if mark.kind == "passage" else attributes
         reopens = f"<{name}{rest}>"
         begins = mark.start >= block.start
-        yield _Element(start, end, rank, opens if begins else reopens, reopens, f"</{name}>")
+        shown = _highlighted(block, start, end) if mark.kind == "passage" else [(start, end)]
+        for first, last in shown:
+            opening = opens if begins and first == shown[0][0] else reopens
+            yield _Element(first, last, rank, opening, reopens, f"</{name}>")
 
 
 def _mark_element(mark: MarkView, root: str, named: bool) -> tuple[int, str, str]:

@@ -42,7 +42,8 @@ class ArticleView(Record):
 
     ``says`` and ``rows`` hold at most 100 events; ``all_rows`` leads to all of more.
     ``blocks``, ``marks`` and ``notes`` are woven into HTML by render. In an excerpt,
-    a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown.
+    a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown. ``withholds``
+    tells that the editors' words stand in brackets for some of the article's.
     """
 
     frame: Frame
@@ -68,6 +69,7 @@ class ArticleView(Record):
     blocks: tuple[Block, ...]
     marks: tuple[MarkView, ...]
     notes: tuple[NoteView, ...]
+    withholds: bool
     passage_count: int
     date_count: int
     actor_count: int

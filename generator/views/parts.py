@@ -49,12 +49,14 @@ class DateView(Record):
 class Piece(Record):
     """A run of a source's words; ``marked`` are those that support the event.
 
-    ``[…]`` and ``…`` for cuts are pieces of their own with ``cut`` true.
+    ``[…]`` and ``…`` for cuts are pieces of their own with ``cut`` true, the editors'
+    words for what they withhold with ``withheld`` true.
     """
 
     text: str
     marked: bool = False
     cut: bool = False
+    withheld: bool = False
 
 
 class PassageView(Record):
@@ -73,6 +75,11 @@ class PassageView(Record):
     said_by: str = ""
     language: str = ""
     direction: str = ""
+
+    @property
+    def withholds(self) -> bool:
+        """Whether the editors' words stand in it for some of the source's."""
+        return any(piece.withheld for piece in self.pieces)
 
 
 class FigureView(Record):
@@ -111,6 +118,10 @@ class SourceView(Record):
     direction: str = ""
     withdrawn: str = ""
     with_others: tuple[str, ...] = ()
+
+    @property
+    def withholds(self) -> bool:
+        return any(passage.withholds for passage in self.passages)
 
 
 class ActorLink(Record):

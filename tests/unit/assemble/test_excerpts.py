@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.assemble.excerpts import CUT
+from generator.assemble.edition import CUT
 from generator.model import Article, Block, Inferred, Passage, Selector, Span
 from generator.model.annotation import plain_text
 from generator.model.site import Site

@@ -1,9 +1,10 @@
 """Passages with the words around them: at most 45 words, and the highlight never cut."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Passage, Selector
+from generator.model import Passage, Selector, Withheld
 from generator.model.site import Site
 from generator.plan.desk import Desk
 from generator.plan.evidence import passage_views
@@ -154,3 +155,37 @@ def test_at_most_45_words_are_shown_and_the_highlights_are_whole(data: st.DataOb
 def _words(site: Site, start: int, end: int) -> list[str]:
     (annotated,) = site.articles
     return annotated.article.blocks[0].text[start:end].split()
+
+
+def shown_withheld(words: str, *quotes: str) -> str:
+    """The one passage, the highlights in brackets and the editors' words in braces."""
+    gsn = article("gsn", words, withhold=(Withheld("Jane Doe", "a man of the town"),))
+    site = assembled(gsn, event("x", sources=(cites("gsn", *quotes),))).site
+    (found,) = passages(site)
+    return "".join(
+        f"[{piece.text}]" if piece.marked else f"{{{piece.text}}}" if piece.withheld else piece.text
+        for piece in found.pieces
+    )
+
+
+def test_the_editors_words_for_withheld_ones_are_no_highlight() -> None:
+    assert shown_withheld("So Jane Doe left. Jane Doe came.", "So Jane Doe left") == (
+        "[So] {[a man of the town]} [left]. {[a man of the town]} came."
+    )
+
+
+def test_the_editors_words_stand_apart_at_the_break_of_two_paragraphs() -> None:
+    assert shown_withheld("So said Jane Doe\n\nJane Doe left", "said Jane Doe Jane Doe left") == (
+        "So [said] {[a man of the town]} {[a man of the town]} [left]"
+    )
+
+
+@pytest.mark.parametrize("distance", range(34))
+def test_the_editors_words_are_not_cut(distance: int) -> None:
+    near = " ".join(["near"] * distance)
+    words = f"{'far ' * 50}Jane Doe {near} It fell {near} Jane Doe {'far ' * 50}end."
+
+    found = shown_withheld(words, "It fell")
+
+    rest = found.replace("{[a man of the town]}", "").replace("[It fell]", "")
+    assert {word.strip("…") for word in rest.split()} <= {"", "far", "near"}

@@ -40,6 +40,7 @@ def article(
         blocks=blocks,
         marks=marks,
         notes=notes,
+        withholds=any(s.tag == "withheld" for block in blocks for s in block.spans),
         passage_count=0,
         date_count=0,
         actor_count=0,
@@ -257,3 +258,23 @@ def test_whatever_overlaps_elements_nest_ids_are_unique_and_no_character_is_lost
     words = _Nesting()
     words.feed(re.sub(r'<a class="ref".*?</a>(<span class="note.*?</b></span>)?', "", html))
     assert words.text == "".join(texts)
+
+
+OURS = Block("He saw [a man] leave.", spans=(Span(7, 14, "withheld"),))
+
+
+def test_no_highlight_holds_the_editors_words_for_withheld_ones() -> None:
+    html = html_of(article(OURS, marks=(passage(0, 20),)))
+
+    assert html == (
+        '<p><mark id="x-a-1" class="passage">He saw</mark> '
+        '<ins class="withheld" aria-describedby="withheld">[a man]</ins> '
+        '<mark class="passage rest">leave</mark>.</p>'
+    )
+
+
+def test_a_passage_that_is_withheld_whole_keeps_its_id() -> None:
+    html = html_of(article(OURS, marks=(passage(7, 14),)))
+
+    assert "<mark" not in html
+    assert '<span id="x-a-1"></span>[a man]</ins>' in html
