@@ -1,6 +1,7 @@
 """What the tables of fields say of a place in a file: which record stands there, how it is read."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.diagnostics import FieldPath
 from generator.parse.actor import ACTOR
@@ -8,9 +9,22 @@ from generator.parse.article import ARTICLE, CITED_EVENT, DECLARED_EVENT
 from generator.parse.config import CONFIG, PROSE
 from generator.parse.event import EVENT
 from generator.parse.fields import ListOf, MapOf, Reader, RecordOf, Table
-from generator.parse.nodes import Mapping, Node, Sequence
+from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 
 _OF_FOLDERS = {"articles": ARTICLE, "events": EVENT, "actors": ACTOR, "pages": PROSE}
+
+
+class Text(NamedTuple):
+    """A text and how it is read: ``name`` is its field's in the record of ``table``.
+
+    A bare text that stands for a record counts as the record's field.
+    """
+
+    field: FieldPath
+    node: Scalar
+    read: Reader
+    table: Table
+    name: str
 
 
 def table_of(path: str) -> Table:
@@ -21,6 +35,14 @@ def table_of(path: str) -> Table:
 def records(path: str, root: Mapping) -> Iterator[tuple[FieldPath, Mapping, Table]]:
     """Every record of a file with its table, the file's own first."""
     yield from _records((), root, table_of(path))
+
+
+def texts(path: str, root: Mapping) -> Iterator[Text]:
+    """Every text of a file that the tables tell how to read."""
+    for field, node, table in records(path, root):
+        for name, (_, value) in node.entries.items():
+            if name in table.by_name:
+                yield from _texts((*field, name), value, table.by_name[name][1], table)
 
 
 def record_at(path: str, root: Mapping, field: FieldPath) -> Table | None:
@@ -68,6 +90,24 @@ def _records(
             below = _table(read, each)
             if below is not None and isinstance(each, Mapping):
                 yield from _records(place, each, below)
+
+
+def _texts(field: FieldPath, node: Node, reader: Reader, table: Table) -> Iterator[Text]:
+    """The texts of a field, but for those of records, which have tables of their own."""
+    if isinstance(node, Sequence) and isinstance(reader, ListOf):
+        for number, item in enumerate(node.items):
+            yield from _texts((*field, number), item, reader.item, table)
+    elif isinstance(node, Mapping) and isinstance(reader, MapOf):
+        for name, (_, value) in node.entries.items():
+            yield from _texts((*field, name), value, reader.value, table)
+    elif isinstance(node, Scalar):
+        if isinstance(reader, ListOf):  # one value without a list
+            reader = reader.item
+        if isinstance(reader, RecordOf) and reader.short:
+            table, name = reader.fields, reader.short
+            yield Text(field, node, table.by_name[name][1], table, name)
+        else:
+            yield Text(field, node, reader, table, str(field[-1]))
 
 
 def _table(reader: Reader | None, node: Node | None) -> Table | None:

@@ -1,0 +1,104 @@
+"""What is certain about a problem, written in the place that it names."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from generator.diagnostics import Diagnostic, FieldPath
+from generator.edit.fields import name_of, replace_texts
+from generator.edit.keys import rename_key
+from generator.edit.manuscript import Manuscript
+from generator.parse.nodes import Mapping, Node, Scalar, Sequence
+
+
+class Fixed(NamedTuple):
+    """One thing that was mended; ``line`` is the file's as it was, from 1."""
+
+    file: str
+    line: int
+    field: str
+    old: str
+    new: str
+
+
+class _Place(NamedTuple):
+    """A text of the file; ``names`` tells that it is the field's name and not its value."""
+
+    field: FieldPath
+    node: Scalar
+    names: bool
+
+
+def apply_fixes(
+    manuscript: Manuscript, problems: Iterable[Diagnostic]
+) -> tuple[Manuscript, list[Fixed]]:
+    """The file with the fixes of its problems, one a text: what is left needs another round."""
+    places = sorted(_places((), manuscript.root), key=lambda each: manuscript.start(each.node))
+    values: dict[FieldPath, str] = {}
+    names: dict[FieldPath, str] = {}
+    fixed: list[Fixed] = []
+    for problem in problems:
+        if not problem.fix or not problem.location.line:
+            continue
+        location = problem.location
+        at = manuscript.lines[location.line - 1] + location.column - 1
+        place = _at(manuscript, places, at)
+        if place is None:
+            continue
+        chosen = names if place.names else values
+        new = _with_part(manuscript, place.node, at, location.length, problem.fix)
+        if new and new != place.node.text and place.field not in chosen:
+            chosen[place.field] = new
+            file, name = manuscript.source.path, name_of(place.field)
+            fixed.append(Fixed(file, location.line, name, place.node.text, new))
+    manuscript = replace_texts(manuscript, values)
+    for field in sorted(names, key=len, reverse=True):
+        manuscript = rename_key(manuscript, field, names[field])
+    return manuscript, fixed
+
+
+def write_texts(
+    manuscript: Manuscript, values: dict[FieldPath, str]
+) -> tuple[Manuscript, list[Fixed]]:
+    """The file with other words at these fields."""
+    fixed = []
+    for field, new in values.items():
+        node = manuscript.find(field)
+        assert isinstance(node, Scalar)
+        line = manuscript.line_of(manuscript.start(node)) + 1
+        old = node.text.strip()
+        fixed.append(Fixed(manuscript.source.path, line, name_of(field), old, new))
+    return replace_texts(manuscript, values), fixed
+
+
+def _places(field: FieldPath, node: Node) -> Iterator[_Place]:
+    if isinstance(node, Mapping):
+        for name, (key, value) in node.entries.items():
+            yield _Place((*field, name), key, True)
+            yield from _places((*field, name), value)
+    elif isinstance(node, Sequence):
+        for number, item in enumerate(node.items):
+            yield from _places((*field, number), item)
+    elif isinstance(node, Scalar):
+        yield _Place(field, node, False)
+
+
+def _at(manuscript: Manuscript, places: Iterable[_Place], at: int) -> _Place | None:
+    return next(
+        (each for each in places if manuscript.start(each.node) <= at < manuscript.end(each.node)),
+        None,
+    )
+
+
+def _with_part(manuscript: Manuscript, node: Scalar, at: int, length: int, fix: str) -> str:
+    """The text with the fix; in the place of a part of it, where the problem names a part.
+
+    Empty where the part cannot be told: in quotation marks a character may be written as two.
+    """
+    start, end = manuscript.start(node), manuscript.end(node)
+    if at == start and (not length or at + length >= end):
+        return fix
+    quotes = 0 if node.plain else 1
+    if manuscript.text[start + quotes : end - quotes] != node.text:
+        return ""
+    first = at - start - quotes
+    return node.text[:first] + fix + node.text[first + length :]
