@@ -8,11 +8,10 @@ re-anchored: words that are not there are not found.
 
 import re
 from bisect import bisect_right
-from difflib import SequenceMatcher
 
 import msgspec
 
-from generator.model.annotation import Selector
+from generator.model.annotation import BLOCK_JOIN, Selector
 
 _QUOTES = {"'": "‘’‚‛′ʼ＇", '"': "“”„‟″«»＂"}
 _DASHES = {"-": "‐‑‒–—―−﹣－"}
@@ -28,9 +27,6 @@ _VARIANTS = str.maketrans(
 
 # White space that is not one plain space already.
 _RUN = re.compile(r"\s{2,}|[^\S ]")
-
-# The longest text that is searched for the words nearest to a quote that is not there.
-_NEAREST_WITHIN = 200_000
 
 
 def fold(text: str) -> str:
@@ -87,21 +83,17 @@ def find(within: Searchable, selector: Selector) -> tuple[tuple[int, int], ...]:
     return tuple(places)
 
 
-def nearest(text: str, quote: str) -> str:
-    """The words of ``text`` most like ``quote``, or an empty string where nothing is like it."""
-    hay, needle = fold(text[:_NEAREST_WITHIN]).casefold(), fold(quote).strip().casefold()
-    if not needle:
+def own_words(text: str, within: Searchable, selector: Selector) -> str:
+    """The text's own characters for a selector that is matched only because variants are folded.
+
+    Empty where the selector has them already, or does not stand at one place.
+    """
+    places = find(within, selector)
+    if len(places) != 1:
         return ""
-    same = SequenceMatcher(None, hay, needle, autojunk=False).find_longest_match()
-    if same.size < max(4, len(needle) // 8):
-        return ""
-    start = max(0, same.a - same.b)
-    end = min(len(hay), start + len(needle))
-    while start > 0 and not hay[start - 1].isspace():
-        start -= 1
-    while end < len(hay) and not hay[end].isspace():
-        end += 1
-    return text[start:end].strip()
+    start, end = places[0]
+    own = text[start:end].replace(BLOCK_JOIN, " ")
+    return "" if own == selector.quote else own
 
 
 def _one_spaced(words: str) -> str:

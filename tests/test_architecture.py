@@ -17,6 +17,7 @@ LAYERS = [
     "convert parse assemble checks plan render",
     "formats",
     "views",
+    "passages",
     "selector withholding",
     "model",
     "edtf",

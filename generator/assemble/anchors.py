@@ -6,10 +6,11 @@ from collections.abc import Iterable
 import msgspec
 
 from generator.assemble.edition import Edition, make_edition
+from generator.assemble.unfound import not_found
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Article, Selector
 from generator.model.annotation import plain_text
-from generator.selector import Searchable, find, nearest, searchable
+from generator.selector import Searchable, find, searchable
 from generator.withholding import find_withheld, find_words, names
 
 
@@ -128,6 +129,7 @@ def locate(
             "quote-ambiguous",
             where,
             f"these words stand {len(places)} times in {text.article.file}",
+            label="which of them?",
             hint="add `prefix:` or `suffix:`, the words right before or after the ones meant",
             field=field,
         )
@@ -142,13 +144,7 @@ def _unfound(text: ArticleText, quote: str, file: str, field: FieldPath) -> Diag
             where,
             f"{text.article.file} has no words (`text: none`), so none can be quoted",
             hint="say what the source says in `note:`, in your own words",
+            label="in words that are not here",
             field=field,
         )
-    like = nearest(text.original, quote)
-    return Diagnostic(
-        "quote-not-found",
-        where,
-        f"these words are not in {text.article.file}",
-        hint=f"the nearest there: “{like}”" if like else "copy them from the article's text",
-        field=field,
-    )
+    return not_found(text.original, text.article.file, quote, where, field)

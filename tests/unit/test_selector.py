@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Selector
-from generator.selector import find, fold, nearest, searchable
+from generator.selector import find, fold, own_words, searchable
 
 
 def found(text: str, quote: str, prefix: str = "", suffix: str = "") -> list[str]:
@@ -103,17 +103,21 @@ def test_a_prefix_is_folded_as_the_quote_is() -> None:
     assert found("“it” fell, it fell", "fell", prefix='"it"') == ["fell"]
 
 
-def test_the_nearest_words_are_whole_words_of_the_text() -> None:
-    text = "He is against any sort of military intervention in Iraq."
-
-    like = nearest(text, "against any kind of military intervention")
-
-    assert "military intervention" in like
-    assert set(like.split()) <= set(text.split())
-
-
-def test_nothing_is_nearest_where_nothing_is_like_it() -> None:
-    assert nearest("The city fell.", "zzzzzzzzzzzz") == ""
+@pytest.mark.parametrize(
+    ("text", "quote", "own"),
+    [
+        ("He said “no”.", '"no"', "“no”"),
+        ("the  army fled", "the army", "the  army"),
+        ("they fled.\n\nIt fell", "fled. It", ""),
+        ("they fled", "they", ""),
+        ("“no” and “no”", '"no"', ""),
+    ],
+    ids=["marks", "a space more", "across blocks", "the same", "at two places"],
+)
+def test_words_that_are_matched_by_folding_can_be_had_as_published(
+    text: str, quote: str, own: str
+) -> None:
+    assert own_words(text, searchable(text), Selector(quote)) == own
 
 
 @given(st.text())

@@ -36,8 +36,23 @@ def test_words_that_are_not_there_are_an_error_that_shows_the_nearest() -> None:
     (problem,) = result.problems
     assert problem.code == "quote-not-found"
     assert problem.is_error
-    assert problem.hint == "the nearest there: “The city fell on Tuesday.”"
+    assert [note.text for note in problem.notes] == [
+        "The city fell on Monday",
+        "The city fell on Tuesday.",
+    ]
+    assert [note.marks for note in problem.notes] == [((17, 6),), ((17, 8),)]
+    assert problem.fix == ""
     assert problem.field == ("sources", 3, "passages", 0)
+
+
+def test_the_fix_of_words_that_differ_in_letter_case_alone_is_the_articles_own() -> None:
+    result = assembled(
+        article("gsn", "“The city fell,” they said."),
+        event("fall", sources=(cites("gsn", "the City fell"),)),
+    )
+
+    (problem,) = result.problems
+    assert problem.fix == "The city fell"
 
 
 def test_words_that_stand_twice_are_an_error_that_asks_for_a_prefix() -> None:
