@@ -17,6 +17,7 @@ from generator.checks import check_media_names, check_site
 from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.digest import code_version, digest
 from generator.discover import SITE_FILE, discover, no_site_file
+from generator.edtf import decode_edtf, encode_edtf
 from generator.model import Config
 from generator.model.site import Site
 from generator.parse import Parsed, locate, parse_config, parse_file
@@ -205,7 +206,7 @@ def parse_all(
     def parse(missing: Sequence[SourceFile]) -> list[bytes]:
         return ordered_map(_parser, missing, jobs, lambda n: progress("read", n, len(missing)))
 
-    decode = msgspec.msgpack.Decoder(Parsed).decode
+    decode = msgspec.msgpack.Decoder(Parsed, dec_hook=decode_edtf).decode
     return recall_or_parse(f"{cache}/parsed", sources, code_version(), decode, parse)
 
 
@@ -231,7 +232,7 @@ def render_stale(
 
 
 def _parser() -> Callable[[SourceFile], bytes]:
-    encode = msgspec.msgpack.Encoder().encode
+    encode = msgspec.msgpack.Encoder(enc_hook=encode_edtf).encode
     return lambda source: encode(parse_file(source))
 
 

@@ -73,6 +73,6 @@ def _checked(date: str) -> str:
     try:
         parse_edtf(date)
     except EdtfError as problem:
-        hint = f": {problem.hint}" if problem.hint else ""
-        raise UsageError(f"--date '{date}': {problem.message}{hint}") from problem
+        told = ": ".join(filter(None, (problem.message, problem.label, problem.hint)))
+        raise UsageError(f"--date '{date}': {told}") from problem
     return date

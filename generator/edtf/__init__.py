@@ -1,8 +1,7 @@
 """Honest dates: EDTF, the Extended Date/Time Format of ISO 8601-2:2019.
 
-Read: levels 0 and 1 without clock times, and of level 2 unspecified digits
-anywhere and one-of sets. A date is a value with exact bounds; days are numbers
-(1 is 0001-01-01), so that years have no limit.
+Read: levels 0, 1 and 2 without clock times. A date is a value with exact bounds;
+days are numbers (1 is 0001-01-01), so that years have no limit.
 """
 
 from generator.edtf.calendar import civil, day_number, day_text, days_in_month, weekday
@@ -13,13 +12,14 @@ from generator.edtf.display import (
     display,
     display_day,
     display_month,
+    display_term,
     display_year,
 )
 from generator.edtf.marks import Mark, html_times, mark
 from generator.edtf.order import intersect, order_key, overlaps
-from generator.edtf.parse import parse_edtf, parse_edtf_list
+from generator.edtf.parse import decode_edtf, encode_edtf, parse_edtf, parse_edtf_list
 from generator.edtf.phrases import Style
-from generator.edtf.words import month_name, weekday_name
+from generator.edtf.words import month_name, numeral, short_month_name, weekday_name
 
 __all__ = [
     "DayHeading",
@@ -32,18 +32,23 @@ __all__ = [
     "day_number",
     "day_text",
     "days_in_month",
+    "decode_edtf",
     "display",
     "display_day",
     "display_month",
+    "display_term",
     "display_year",
+    "encode_edtf",
     "html_times",
     "intersect",
     "mark",
     "month_name",
+    "numeral",
     "order_key",
     "overlaps",
     "parse_edtf",
     "parse_edtf_list",
+    "short_month_name",
     "weekday",
     "weekday_name",
 ]

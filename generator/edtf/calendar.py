@@ -7,6 +7,16 @@ Years are astronomical: year 0 is 1 BCE, year -1 is 2 BCE (ISO 8601-1, 4.3.2).
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _DAYS_IN = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
+# Of each grouping its first month and how many months it has.
+_GROUPINGS = {
+    **{21 + index: (3 + 3 * index, 3) for index in range(4)},  # seasons, no hemisphere said
+    **{25 + index: (3 + 3 * index, 3) for index in range(4)},  # northern seasons
+    **{29 + index: ((9, 12, 3, 6)[index], 3) for index in range(4)},  # southern seasons
+    **{33 + index: (1 + 3 * index, 3) for index in range(4)},  # quarters
+    **{37 + index: (1 + 4 * index, 4) for index in range(3)},  # quadrimesters
+    **{40 + index: (1 + 6 * index, 6) for index in range(2)},  # semesters
+}
+
 
 def is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
@@ -52,17 +62,18 @@ def year_bounds(year: int) -> tuple[int, int]:
     return day_number(year, 1, 1), day_number(year, 12, 31)
 
 
-def season_bounds(year: int, season: int) -> tuple[int, int]:
-    """First and last day of a season, 21 (spring) to 24 (winter).
+def grouping_bounds(year: int, grouping: int) -> tuple[int, int]:
+    """First and last day of a part of a year, 21 to 41 (ISO 8601-2:2019, 4.8).
 
-    Northern, meteorological: spring is March to May; the winter of a year
-    begins in its December and ends in February of the next.
+    Seasons are meteorological: northern spring is March to May, southern spring
+    September to November. A season that begins in December ends with February of
+    the next year, and has the year that it begins in.
     """
-    first_month = (season - 20) * 3
-    first = day_number(year, first_month, 1)
-    if season == 24:
-        return first, day_number(year + 1, 3, 1) - 1
-    return first, day_number(year, first_month + 3, 1) - 1
+    first_month, months = _GROUPINGS[grouping]
+    last_month = first_month + months - 1
+    if last_month > 12:
+        return day_number(year, first_month, 1), month_bounds(year + 1, last_month - 12)[1]
+    return day_number(year, first_month, 1), month_bounds(year, last_month)[1]
 
 
 def day_text(day: int) -> str:

@@ -2,12 +2,7 @@
 
 from functools import lru_cache
 
-from generator.edtf.calendar import (
-    civil,
-    day_number,
-    days_in_month,
-    season_bounds,
-)
+from generator.edtf.calendar import civil, day_number, days_in_month, grouping_bounds
 from generator.edtf.date import Fields
 
 
@@ -36,10 +31,10 @@ def first_and_last(fields: Fields) -> tuple[int, int] | None:
     ascending = years(fields.year)
     if not ascending:
         return None
-    if fields.season:
+    if fields.grouping:
         return (
-            season_bounds(ascending[0], fields.season)[0],
-            season_bounds(ascending[-1], fields.season)[1],
+            grouping_bounds(ascending[0], fields.grouping)[0],
+            grouping_bounds(ascending[-1], fields.grouping)[1],
         )
     months = values(fields.month or "XX", 1, 12)
     days = values(fields.day or "XX", 1, 31)
@@ -86,8 +81,8 @@ def day_ranges(fields: Fields, lower: int, upper: int) -> list[tuple[int, int]]:
 
 
 def _ranges_of_year(fields: Fields, year: int) -> list[tuple[int, int]]:
-    if fields.season:
-        return [season_bounds(year, fields.season)]
+    if fields.grouping:
+        return [grouping_bounds(year, fields.grouping)]
     days = values(fields.day or "XX", 1, 31)
     ranges = []
     for month in values(fields.month or "XX", 1, 12):

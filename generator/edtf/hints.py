@@ -5,7 +5,7 @@ draft of EDTF. Nothing here is accepted as a date: it makes the hint of an error
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from generator.edtf.calendar import days_in_month
 from generator.edtf.words import ENGLISH_MONTHS
@@ -13,6 +13,7 @@ from generator.edtf.words import ENGLISH_MONTHS
 _MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
 
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>[0-3]?[0-9])"
@@ -24,6 +25,7 @@ _QUALIFIERS = (
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?(?=.*[0-9])"
 )
+_UNCERTAIN = re.compile(r"^\D?[0-9,]{1,3}$|^[0-9]{5,}$|^[0-9]{4}\D[0-9]{2}$|00'?s\b")
 
 Suggestion = tuple[str, ...]
 
@@ -37,6 +39,23 @@ def suggest(text: str) -> Iterator[Suggestion]:
     if not 0 < len(plain) < 80:
         return
     yield from (reading for reading in _readings(plain) if reading != (text,))
+
+
+def is_certain(text: str, readings: Sequence[str]) -> bool:
+    """Whether the EDTF may be put in the place of the text unasked.
+
+    Not where there are two readings; where "before" may leave the date out; a winter,
+    which may be that of either New Year; a weekday, which may be that of another day;
+    "the 2000s"; or digits alone of which some may be missing.
+    """
+    first, *others = readings
+    return (
+        not others
+        and ".." not in first
+        and not first.endswith(("/", "-24"))
+        and not _WEEKDAY.search(text.casefold())
+        and not _UNCERTAIN.search(text.strip().casefold())
+    )
 
 
 def _readings(plain: str) -> Iterator[Suggestion]:
@@ -53,10 +72,10 @@ def _readings(plain: str) -> Iterator[Suggestion]:
             yield from _between(first.strip(), last.strip(), template)
 
 
-def days_of_month(year: str, month: str) -> str | None:
-    """``February 2014 has 28 days``, for a month without unspecified digits."""
-    if "X" in year + month or not month:
-        return None
+def days_of_month(year: str, month: str) -> str:
+    """``February 2014 has 28 days``; nothing for a month with unspecified digits."""
+    if "X" in year + month:
+        return ""
     number, name = int(year), ENGLISH_MONTHS[int(month) - 1]
     shown = str(number) if number > 0 else f"{1 - number} BCE"
     return f"{name} {shown} has {days_in_month(number, int(month))} days"
@@ -136,6 +155,21 @@ def _season(found: re.Match[str]) -> Suggestion:
     return (f"{found['year']}-{_SEASONS[found['season']]}",)
 
 
+def _quarter(found: re.Match[str]) -> Suggestion:
+    """Q3 2014, third quarter of 2014."""
+    return (f"{found['year']}-{32 + (_ordinal(found['part']) or 4)}",)
+
+
+def _half(found: re.Match[str]) -> Suggestion:
+    """H1 2014, first half of 2014."""
+    return (f"{found['year']}-{39 + (_ordinal(found['part']) or 2)}",)
+
+
+def _ordinal(word: str) -> int:
+    """The number of a quarter or half; 0 for the last."""
+    return _ORDINALS[word] if word in _ORDINALS else int(word)
+
+
 def _bce(found: re.Match[str]) -> Suggestion:
     year = 1 - int(found["year"].replace(",", ""))
     return (f"Y{year}" if year < -9999 else f"{'-' if year < 0 else ''}{abs(year):04d}",)
@@ -183,6 +217,12 @@ _SINGLE = _compiled(
     (rf"{_MONTH}[- ]?{_YEAR}", _named),
     (rf"{_YEAR}[- ]{_MONTH}", _named),
     (rf"(?P<season>{'|'.join(_SEASONS)}) {_YEAR}(?:[-/][0-9]{{2,4}})?", _season),
+    (rf"q(?P<part>[1-4])[- ]?{_YEAR}", _quarter),
+    (rf"{_YEAR}[- ]?q(?P<part>[1-4])", _quarter),
+    (rf"(?P<part>first|second|third|fourth|last|[1-4]) quarter {_YEAR}", _quarter),
+    (rf"h(?P<part>[12])[- ]?{_YEAR}", _half),
+    (rf"{_YEAR}[- ]?h(?P<part>[12])", _half),
+    (rf"(?P<part>first|second|last|[12]) half {_YEAR}", _half),
     (r"(?P<decade>[0-9]{3})0'?s", lambda found: (f"{found['decade']}X",)),
     (r"(?P<year>[0-9][0-9,]*) ?(?:bce|bc|b\.c\.(?:e\.)?)", _bce),
     (r"(?:ad (?P<after>))?(?P<year>[0-9]{1,4})(?(after)| ?(?:ce|ad|a\.d\.))", _long_year),

@@ -15,7 +15,8 @@ def mark(date: Edtf, *, lasting: bool = False) -> Mark:
       qualified or not (a qualified one is drawn dashed: ``date.is_qualified``);
     - ``approximate``: a day with ``~ ? %``, or one of several days (a set, or
       an interval that is a window);
-    - ``known``: a day; an interval that is ``lasting``, both ends days.
+    - ``known``: a day; all of several days; an interval that is ``lasting``, both
+      ends days.
 
     The capsules of charts for a period and a window, and the rings of a
     disputed date, are not decided by the date alone: the charts choose them.
@@ -26,8 +27,8 @@ def mark(date: Edtf, *, lasting: bool = False) -> Mark:
         return "coarse"
     if date.is_qualified:
         return "approximate"
-    one_day = date.lower == date.upper
-    return "known" if one_day or (lasting and date.precision == "interval") else "approximate"
+    whole = date.precision == "all" or (lasting and date.precision == "interval")
+    return "known" if whole or date.lower == date.upper else "approximate"
 
 
 def html_times(date: Edtf) -> tuple[str, ...]:
@@ -35,16 +36,18 @@ def html_times(date: Edtf) -> tuple[str, ...]:
 
     One value for a day, month or year, without its qualifier; for an interval
     one for each end that has any. None for what HTML cannot say (seasons,
-    decades, most unspecified digits, years before 1 CE) and for sets.
+    decades, most unspecified digits, years before 1 CE) and for sets, save that
+    all members of one in which every one is meant have their own.
     """
-    if date.precision == "interval":
+    if date.precision in ("interval", "all"):
         return tuple(dict.fromkeys(value for part in date.parts for value in html_times(part)))
     if date.precision not in ("day", "month", "year"):
         return ()
     fields = date_fields(date)
     if int(fields.year) < 1:
         return ()
-    stated = (fields.year, fields.month.removesuffix("XX"), fields.day.removesuffix("XX"))
+    year = fields.year.zfill(4)
+    stated = (year, fields.month.removesuffix("XX"), fields.day.removesuffix("XX"))
     value = "-".join(part for part in stated if part)
     return () if "X" in value or (fields.month == "XX" and stated[2]) else (value,)
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
 from generator.parse.fields import report_type
-from generator.parse.nodes import Node, Scalar, Sequence
+from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 from generator.parse.reading import Reading
 from generator.parse.words import flag as flag
 from generator.parse.words import identifier as identifier
@@ -65,7 +65,10 @@ def date(node: Node, reading: Reading) -> Edtf | None:
         hint = "write one such as 2014-06-22, 2014-06, or 2014-06~ for about then"
         reading.report("empty-value", node, "a date is missing here", hint, label="no date")
         return None
-    report_type(node, reading, "a date is written as text")
+    hint = ""
+    if type(node) is Mapping:
+        hint = 'several dates, all of them meant, stand in quotes: "{2014-06-11,2014-06-13}"'
+    report_type(node, reading, "a date is written as text", hint)
     return None
 
 
@@ -284,4 +287,6 @@ def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
         error.message,
         error.hint or "",
         length,
+        label=error.label,
+        fix=error.suggestion,
     )

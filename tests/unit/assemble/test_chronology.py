@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.edtf import day_text
+from generator.edtf import Edtf, day_text
 from generator.model import Event
 from generator.model.site import Entry
-from tests.unit.making import assembled, codes, day, entry_of, event
+from tests.unit.making import assembled, codes, entry_of, event
 from tests.unit.stories import stories
 
 
@@ -102,7 +102,7 @@ def test_a_date_stands_under_what_it_states(
 
 
 def test_a_precision_that_nobody_thought_of_is_a_bug_and_no_day() -> None:
-    new = msgspec.structs.replace(day("2014-06-22"), precision="quarter")
+    new = Edtf("2014-06-22", 735_406, 735_406, "fortnight")
 
     with pytest.raises(KeyError):
         timeline(msgspec.structs.replace(event("x"), date=new))

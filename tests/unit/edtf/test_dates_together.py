@@ -117,7 +117,7 @@ def test_other_languages_name_their_months_and_weekdays() -> None:
     day = day_number(2014, 6, 22)
 
     assert display(parse_edtf("2014-06-22"), language="fr") == "22 juin 2014"
-    assert display_day(day, language="ru") == "22 июня 2014"
+    assert display_day(day, language="ru") == "22 июня 2014\u202fг."
     assert month_name(6, "ru") == "июнь"
     assert weekday_name(day, "fa") == "یکشنبه"
     assert month_name(6, "ar-IQ") == "حزيران"

@@ -26,7 +26,8 @@ def test_an_error_marks_the_wrong_part_and_gives_the_remedy(case: dict[str, Any]
     assert case["text"][error.position : error.position + error.length] == case.get(
         "marked", case["text"]
     )
-    assert error.hint == case["hint"]
+    assert (error.hint, error.label) == (case["hint"], case.get("label", ""))
+    assert error.suggestion == case.get("fix", "")
 
 
 @pytest.mark.parametrize("case", cases())
@@ -56,6 +57,12 @@ def test_an_item_in_plain_language_gets_its_own_hint() -> None:
 def test_an_empty_list_is_an_error() -> None:
     with pytest.raises(EdtfError, match="the list of dates is empty"):
         parse_edtf_list([])
+
+
+@pytest.mark.parametrize("text", ["Y1E999999999", "Y1E" + "9" * 60_000, "1950S" + "1" * 60_000])
+def test_a_number_that_would_fill_the_memory_is_refused_at_once(text: str) -> None:
+    with pytest.raises(EdtfError):
+        parse_edtf(text)
 
 
 def test_a_very_long_text_is_refused_at_once() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import Diagnostic, Location
-from generator.edtf import parse_edtf, parse_edtf_list
+from generator.edtf import decode_edtf, encode_edtf, parse_edtf, parse_edtf_list
 from generator.model import (
     Actor,
     Article,
@@ -267,7 +267,9 @@ def test_what_was_parsed_survives_the_cache(case: Case) -> None:
         return
     parsed = parse_file(SourceFile(case.path, case.data))
 
-    assert msgspec.msgpack.decode(msgspec.msgpack.encode(parsed), type=Parsed) == parsed
+    data = msgspec.msgpack.encode(parsed, enc_hook=encode_edtf)
+
+    assert msgspec.msgpack.decode(data, type=Parsed, dec_hook=decode_edtf) == parsed
 
 
 @given(st.text(), st.sampled_from(["articles", "events", "actors", "pages"]))
