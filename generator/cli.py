@@ -26,6 +26,7 @@ COMMANDS = {
     "convert": "turn a raw article into a draft",
     "new": "begin an event, an actor or an article",
     "set": "set fields of a record, and change nothing else",
+    "rename": "give a record another id, everywhere",
     "fmt": "put fields in order, and change nothing else",
     "init": "begin a site",
 }

@@ -29,12 +29,15 @@ from generator.edit import (
     find_record,
     write_changes,
 )
+from generator.model import Actor, Article, Event
 from generator.parse import Document
 from generator.pipeline import Settings, Workspace, parse_all, read_sources
 from generator.source import SourceFile
 
 Edit = Callable[["Desk"], list[Change]]
 """Works out the changes of a site; raises Refused where they cannot be made."""
+
+_FOLDERS: dict[type, str] = {Actor: "actors", Article: "articles", Event: "events"}
 
 
 class Desk(NamedTuple):
@@ -57,6 +60,17 @@ class Desk(NamedTuple):
             return find_record(path_from_root(name, self.root), self.records)
         except NoSuchRecord as problem:
             raise UsageError(str(problem)) from problem
+
+    def redirected(self, folder: str, id: str) -> str | None:
+        """The id of the record of that folder which had this id before, if one has."""
+        found: list[Actor | Article | Event] = []
+        for document in self.documents:
+            if isinstance(document, Article):
+                found += [document, *document.events]
+            elif isinstance(document, Actor | Event):
+                found.append(document)
+        mine = (each for each in found if _FOLDERS[type(each)] == folder)
+        return next((each.id for each in mine if id in each.redirects), None)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -47,6 +47,21 @@ def parse_words(body: str, body_line: int, root: str, reading: Reading) -> list[
     return tokens
 
 
+def outline(body: str) -> tuple[list[str], list[str]]:
+    """What a body says, link by link: all of its words and marks, and where its links lead.
+
+    The targets are as written, those of pictures left out.
+    """
+    says: list[str] = []
+    targets: list[str] = []
+    for token in _PROSE.parse(body, {}):
+        for each in token.children or [token]:
+            says.append(f"{each.type} {each.tag} {each.content}")
+            if each.type == "link_open":
+                targets.append(str(each.attrs["href"]))
+    return says, targets
+
+
 def settle_tokens(
     tokens: Sequence[Token], body: str, body_line: int, root: str, reading: Reading
 ) -> None:
