@@ -27,6 +27,7 @@ COMMANDS = {
     "new": "begin an event, an actor or an article",
     "set": "set fields of a record, and change nothing else",
     "rename": "give a record another id, everywhere",
+    "merge": "make one event of two",
     "fmt": "put fields in order, and change nothing else",
     "init": "begin a site",
 }

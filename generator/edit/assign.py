@@ -40,7 +40,7 @@ def assign(manuscript: Manuscript, record: FieldPath, asked: Assignment) -> Manu
     """The file with the change made to the record at a field of it. Raises Refused."""
     field = _resolve(manuscript, record, asked.field)
     if asked.means == "=":
-        return _set(manuscript, field, _read(manuscript, field, asked.value))
+        return put(manuscript, field, _read(manuscript, field, asked.value))
     if asked.means == "+=":
         return _add(manuscript, field, asked.value)
     if asked.means == "-=":
@@ -48,6 +48,25 @@ def assign(manuscript: Manuscript, record: FieldPath, asked: Assignment) -> Manu
     if manuscript.find(field) is None:
         raise _no_field(manuscript, field)
     return remove(manuscript, field)
+
+
+def put(manuscript: Manuscript, field: FieldPath, value: Value) -> Manuscript:
+    """Set a field, with the records that should hold it where they are not there yet."""
+    while len(field) > 1 and not isinstance(manuscript.find(field[:-1]), Mapping | Sequence):
+        holder = manuscript.find(field[:-1])
+        name = str(field[-1])
+        if holder is None or (isinstance(holder, Scalar) and not holder.text):
+            value = {name: value}
+        else:
+            short = _short(manuscript, field[:-1])
+            if not short or not isinstance(holder, Scalar):
+                at = manuscript.start(holder)
+                raise manuscript.refuse(f"“{name_of(field[:-1])}” has no fields", at=at)
+            value = {short: holder.text} | {name: value}
+        field = field[:-1]
+    table = record_at(manuscript.source.path, manuscript.root, field[:-1])
+    order = [each.name for each in table.fields] if table else []
+    return set_field(manuscript, field, value, order)
 
 
 def _resolve(manuscript: Manuscript, record: FieldPath, path: FieldPath) -> FieldPath:
@@ -71,25 +90,6 @@ def _resolve(manuscript: Manuscript, record: FieldPath, path: FieldPath) -> Fiel
     return field
 
 
-def _set(manuscript: Manuscript, field: FieldPath, value: Value) -> Manuscript:
-    """Set a field, with the records that should hold it where they are not there yet."""
-    while len(field) > 1 and not isinstance(manuscript.find(field[:-1]), Mapping | Sequence):
-        holder = manuscript.find(field[:-1])
-        name = str(field[-1])
-        if holder is None or (isinstance(holder, Scalar) and not holder.text):
-            value = {name: value}
-        else:
-            short = _short(manuscript, field[:-1])
-            if not short or not isinstance(holder, Scalar):
-                at = manuscript.start(holder)
-                raise manuscript.refuse(f"“{name_of(field[:-1])}” has no fields", at=at)
-            value = {short: holder.text} | {name: value}
-        field = field[:-1]
-    table = record_at(manuscript.source.path, manuscript.root, field[:-1])
-    order = [each.name for each in table.fields] if table else []
-    return set_field(manuscript, field, value, order)
-
-
 def _add(manuscript: Manuscript, field: FieldPath, text: str) -> Manuscript:
     reader = reader_at(manuscript.source.path, manuscript.root, field)
     node = manuscript.find(field)
@@ -98,7 +98,7 @@ def _add(manuscript: Manuscript, field: FieldPath, text: str) -> Manuscript:
         raise manuscript.refuse(f"“{name}” is not a list", f"write {field[-1]}={text}")
     value = _read(manuscript, (*field, 0), text)
     if node is None or (isinstance(node, Scalar) and not node.text):
-        return _set(manuscript, field, [value])
+        return put(manuscript, field, [value])
     held = plain(node)
     if value == held or (isinstance(held, list) and value in held):
         return manuscript

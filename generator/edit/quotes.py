@@ -1,9 +1,9 @@
 """Quoted words written as the article has them, where they were found only by folding."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from generator import selector
 from generator.diagnostics import FieldPath
 from generator.edit.manuscript import Manuscript
 from generator.edit.shapes import Text, texts
@@ -11,16 +11,13 @@ from generator.edit.values import plain
 from generator.model.annotation import Selector
 from generator.parse.nodes import Mapping as Fields
 from generator.parse.nodes import Scalar
-from generator.selector import Searchable, find
-
-_BREAK = re.compile(r"\s{2,}|[\n\r\t]")
 
 
 class Words(NamedTuple):
     """An article's plain text, and the same as it is searched."""
 
     text: str
-    searchable: Searchable
+    searchable: selector.Searchable
 
 
 class Quote(NamedTuple):
@@ -45,12 +42,9 @@ def own_characters(
     found = {}
     for quote in quotes_in(manuscript, own):
         words = articles.get(quote.article)
-        places = find(words.searchable, quote.selector) if words else ()
-        if words and len(places) == 1:
-            start, end = places[0]
-            published = _BREAK.sub(" ", words.text[start:end])
-            if published != _BREAK.sub(" ", quote.selector.quote):
-                found[quote.field] = published
+        own_words = selector.own_words(*words, quote.selector) if words else ""
+        if own_words:
+            found[quote.field] = own_words
     return found
 
 
