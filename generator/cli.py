@@ -102,7 +102,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit as end:  # argparse, after --help or a wrong argument
         return end.code if isinstance(end.code, int) else 2
     except KeyboardInterrupt:
-        if given[:1] != ["serve"]:  # which is always ended so
+        if given[:1] != ["serve"] and not {"-w", "--watch"} & set(given):  # always ended so
             printed("Interrupted. The next run completes what is unfinished.\n", sys.stderr)
         return 130
     except BrokenPipeError:  # `dateline … | head`: whoever read has seen enough

@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+import time
 from typing import TYPE_CHECKING
 
 from generator.commands import arguments
 
 if TYPE_CHECKING:
-    from generator.pipeline import Settings, Workspace
+    from generator.commands.arguments import Places
+    from generator.pipeline import BuildResult, Settings, Workspace
 
 DESCRIPTION = """\
 Reads all of the content and the theme and reports every problem of every file, each
@@ -15,15 +17,21 @@ with its place and, where one can be guessed, the remedy. They are printed on th
 standard output, to be kept or paged. Writes nothing, unless --fix is given: then
 every remedy that is certain is written into its file, which stays as it is otherwise,
 and quotes get the very characters of their article. What remains is reported.
+
+With --watch it goes on: after each change all problems are printed anew, between a line
+“[12:00:01] Checking …” and one that ends in “Watching for changes.”
 """
 EXAMPLES = """\
 examples:
   dateline check
   dateline check > problems.txt
   dateline check --fix --dry-run       shows what --fix would change
+  dateline check --watch               while writing, in a second terminal
+  dateline check --format short        a line a problem: file:line:column: error[code]: …
   dateline check --strict --drafts     as before a review: warnings fail, drafts count
 
-exit codes: 0 no errors, 1 problems in the content, 2 wrong usage, site.yaml or theme
+exit codes: 0 no errors, 1 problems in the content, 2 wrong usage, site.yaml or theme,
+            130 ended by Ctrl-C
 """
 
 
@@ -33,31 +41,95 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.add_verbosity(parser)
     parser.add_argument("--fix", action="store_true", help="write every remedy that is certain")
     parser.add_argument("--dry-run", action="store_true", help="with --fix: print it instead")
+    parser.add_argument(
+        "--format", choices=("human", "short"), default="human", help="how problems are printed"
+    )
+    parser.add_argument(
+        "-w", "--watch", action="store_true", help="check again after each change, until Ctrl-C"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     from generator.commands.checking import exit_code, settings, workspace
-    from generator.commands.human import describe
-    from generator.commands.progress import progress_bar
-    from generator.commands.report import columns, count, mention_drafts, printed, say
-    from generator.pipeline import check_site_files, stands_in_the_way
+    from generator.commands.report import mention_drafts, say
+    from generator.pipeline import stands_in_the_way
 
     places = arguments.find_places(arguments.find_root(args.source), None)
     chosen = settings(args)
     if args.dry_run and not args.fix:
         raise arguments.UsageError("--dry-run is for --fix: a check writes nothing")
+    if args.watch and args.fix:
+        raise arguments.UsageError("--watch only looks: run --fix without it")
+    if args.watch:
+        return _watch(args, places, chosen)
     if args.fix:
         failed = _fix(args, workspace(places), chosen)
         if failed or args.dry_run:
             return failed
-    result = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
-    problems = result.problems
-    printed(describe(problems, places.root, columns(sys.stdout)), sys.stdout)
+    result = _check(args, places, chosen)
     if not args.quiet:
-        say(f"{count(problems)}." if problems else "No problems.")
+        say(_summary(result))
         if drafts := mention_drafts(result.drafts):
             say(drafts)
+    problems = result.problems
     return exit_code(problems) if stands_in_the_way(problems, chosen) else 0
+
+
+def begins(now: str) -> str:
+    """The line before the problems of a run of --watch: editors know it, and the one after."""
+    return f"[{now}] Checking …"
+
+
+def ends(now: str, summary: str) -> str:
+    return f"[{now}] {summary} Watching for changes."
+
+
+def _watch(args: argparse.Namespace, places: "Places", chosen: "Settings") -> int:
+    """Checks at once and after each change. Ends with KeyboardInterrupt alone."""
+    import gc
+
+    from generator.commands.report import bug_report, complain, say
+    from generator.commands.watching import each_change
+
+    gc.enable()  # unlike other runs, this one stays
+    for _ in each_change([f"{places.root}/content", *places.themes]):
+        say(begins(_time()))
+        try:
+            summary = _summary(_check(args, places, chosen))
+        except BrokenPipeError:
+            raise
+        except Exception as problem:  # whatever it is, the next edit may mend it
+            complain(str(problem) if isinstance(problem, OSError) else bug_report(problem))
+            summary = "Not checked."
+        say(ends(_time(), summary))
+    return 0
+
+
+def _check(args: argparse.Namespace, places: "Places", chosen: "Settings") -> "BuildResult":
+    """Finds and prints all problems."""
+    from generator.commands.checking import workspace
+    from generator.commands.human import describe
+    from generator.commands.progress import progress_bar
+    from generator.commands.report import columns, printed
+    from generator.commands.short import shorten
+    from generator.pipeline import check_site_files
+
+    result = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
+    if args.format == "short":
+        printed(shorten(result.problems), sys.stdout)
+    else:
+        printed(describe(result.problems, places.root, columns(sys.stdout)), sys.stdout)
+    return result
+
+
+def _summary(result: "BuildResult") -> str:
+    from generator.commands.report import count
+
+    return f"{count(result.problems)}." if result.problems else "No problems."
+
+
+def _time() -> str:
+    return time.strftime("%H:%M:%S")
 
 
 def _fix(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> int:

@@ -7,6 +7,7 @@ from generator.digest import digest_listings, list_files
 
 _QUIET, _PATIENCE = 60, 500
 """Milliseconds without a change that end one, and after which it is told in any case."""
+_TRIES = 3
 _LOOK = 1_000
 """Milliseconds after which the files are looked at although the system told no change."""
 
@@ -42,7 +43,9 @@ def each_change(folders: Sequence[str]) -> Iterator[None]:
 
 def _look(folders: Sequence[str]) -> str:
     """A digest of how all files look; empty while one of the folders cannot be read."""
-    try:
-        return digest_listings([list_files(folder) for folder in folders])
-    except OSError:
-        return ""
+    for _ in range(_TRIES):
+        try:
+            return digest_listings([list_files(folder) for folder in folders])
+        except OSError:
+            continue  # something went away while it was looked at
+    return ""
