@@ -14,6 +14,10 @@ FieldPath: TypeAlias = tuple[str | int, ...]
 """Where a value stands in front matter: ``("sources", 1, "date")``. Empty: the file as a whole."""
 
 
+NAME = ""
+"""As a path's last step: the field's name is meant, not its value."""
+
+
 class Severity(StrEnum):
     """How bad it is: an error stops the build, a warning does not (unless ``--strict``)."""
 

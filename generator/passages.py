@@ -14,6 +14,7 @@ from functools import lru_cache
 import msgspec
 
 from generator.selector import fold
+from generator.text import triples as triples_of
 
 # Scripts that part no words with spaces: each character counts as one.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -78,7 +79,7 @@ def _index(text: str) -> _Index:
         places.setdefault(word.key, []).append(number)
     triples: dict[str, list[str]] = {}
     for key in places:
-        for triple in _triples(key):
+        for triple in triples_of(key):
             triples.setdefault(triple, []).append(key)
     return _Index(words, places, triples)
 
@@ -101,11 +102,6 @@ def _key(word: str) -> str:
     return plain.strip("\"'.,;:!?()[]{}…-*_") or word
 
 
-def _triples(key: str) -> set[str]:
-    padded = f" {key} "
-    return {padded[at : at + 3] for at in range(len(padded) - 2)}
-
-
 def _known(keys: list[str], index: _Index) -> list[str]:
     """The keys; where few of them are in the text, the longest are put in its own spelling."""
     unknown = {key for key in keys if key not in index.places}
@@ -118,7 +114,7 @@ def _known(keys: list[str], index: _Index) -> list[str]:
 
 def _spelt_alike(key: str, index: _Index) -> str:
     """The key of the text that is spelt most like this one, or this one where none is."""
-    wanted = _triples(key)
+    wanted = triples_of(key)
     shared: Counter[str] = Counter()
     left = _POSTINGS
     for postings in sorted((index.triples.get(triple, []) for triple in wanted), key=len):

@@ -21,7 +21,7 @@ LAYERS = [
     "selector withholding",
     "model",
     "edtf",
-    "codes",
+    "codes guessing",
     "diagnostics disk source digest text",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}

@@ -14,12 +14,12 @@ from generator.assemble.articles import annotate, entries_by_article, find_quote
 from generator.assemble.chronology import in_chronological_order
 from generator.assemble.disputes import find_disputes
 from generator.assemble.registry import Document, Registry, register
-from generator.assemble.sources import event_sources
+from generator.assemble.sources import article_guesses, event_sources
 from generator.diagnostics import Diagnostic, Location, Severity
+from generator.guessing import Guesses, Known, uses
 from generator.model import Article, Config
 from generator.model.annotation import Selector
 from generator.model.site import Entry, Site
-from generator.text import did_you_mean
 
 
 class Assembled(msgspec.Struct, frozen=True):
@@ -48,8 +48,9 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     # From here on only what may be published is at hand.
     registry.articles.update({identifier: text.article for identifier, text in texts.items()})
     entries = []
+    guesses = article_guesses(registry)
     for event in registry.events.values():
-        sources = event_sources(event, registry, texts, quotes, article_of_url, problems)
+        sources = event_sources(event, registry, texts, quotes, article_of_url, guesses, problems)
         date = event.date
         entries.append(
             Entry(
@@ -107,6 +108,7 @@ def _by_address(articles: Iterable[Article], problems: list[Diagnostic]) -> dict
                     Severity.WARNING,
                     "if they are one report, keep one file and put the other's id in `redirects:`",
                     ("url",),
+                    "the same address",
                 )
             )
     return {url: article.id for url, article in first.items()}
@@ -120,18 +122,31 @@ def _by_publication(article: Article) -> tuple[int, int, str]:
 
 
 def _unknown_citations(registry: Registry) -> Iterable[Diagnostic]:
+    guesses = Guesses(lambda: _events_by_title(registry))
     for event_id, citations in registry.cited.items():
         if event_id in registry.events or f"event/{event_id}" in registry.unbuilt:
             continue
+        guess = guesses.guess(event_id, "declare an event with `id:` in place of `event:`")
         for citation in citations:
             yield Diagnostic(
                 "unknown-event",
                 Location(citation.file),
                 f"there is no event '{event_id}' to cite",
-                hint=did_you_mean(event_id, registry.events)
-                or "declare an event with `id:` in place of `event:`",
+                hint=guess.hint,
                 field=(*citation.field, "event"),
+                label="declared nowhere",
+                fix=guess.fix,
             )
+
+
+def _events_by_title(registry: Registry) -> dict[str, Known]:
+    return {
+        event.id: Known(
+            event.title,
+            uses("with", len(event.sources) + len(registry.cited.get(event.id, ())), "source"),
+        )
+        for event in registry.events.values()
+    }
 
 
 def _cited_words(

@@ -259,6 +259,7 @@ def _cycle(ring: list[str], by_id: Mapping[str, Entry]) -> Diagnostic:
         Location(event.file),
         "these events are each before the next: " + " → ".join(ring),
         hint="take one of their `after:` or `before:` out",
+        label="leads back to this event",
         field=(*event.field, "after" if event.after else "before"),
     )
 
@@ -281,5 +282,6 @@ def _contradiction(
         f"'{last}' is over before '{first}' begins, yet these are each before the next: "
         + " → ".join(chain),
         hint="correct a date, or take an id out of `after:` or `before:`",
+        label="contradicts the dates",
         field=(*event.field, field, getattr(event, field).index(other)),
     )

@@ -31,16 +31,17 @@ def find_mentions(
     folded, offsets = _fold_name(text)
     longest_first = sorted(owners, key=lambda form: (-len(form), form))
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
-    marks, shared = [], {}
+    marks: list[Mark] = []
+    shared: dict[str, tuple[set[str], str]] = {}
     for match in pattern.finditer(folded):
-        named = owners[match.group()]
-        if len(named) > 1:
-            shared[match.group()] = named
-            continue
         start, end = match.span()
         if offsets:
             # A vowel mark after the last letter belongs to it.
             start, end = offsets[start], offsets[end] if end < len(offsets) else len(text)
+        named = owners[match.group()]
+        if len(named) > 1:
+            shared.setdefault(match.group(), (named, text[start:end]))
+            continue
         marks.append(Mark(start, end, "actor", next(iter(named))))
     problems = tuple(
         Diagnostic(
@@ -49,8 +50,10 @@ def find_mentions(
             f"“{form}” is a name of {' and '.join(sorted(named))}, so it is not marked here",
             Severity.WARNING,
             "take it out of one actor's `aliases:`",
+            ("body", words),
+            "who is meant?",
         )
-        for form, named in sorted(shared.items())
+        for form, (named, words) in sorted(shared.items())
     )
     return tuple(marks), problems
 

@@ -60,6 +60,7 @@ def register(
                 f"the {kind} '{identifier}' is declared twice, first in {seen[key]}",
                 hint="give one of them another id; an article cites an event with `event:`",
                 field=field,
+                label="declared before" if len(field) > 1 else "",
             )
         )
         return False

@@ -1,5 +1,6 @@
 """The sources of an event: records filled in, passages found, independence counted."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -7,9 +8,9 @@ import msgspec
 from generator.assemble.anchors import ArticleText, anchor, locate
 from generator.assemble.registry import Registry
 from generator.diagnostics import Diagnostic, Location, Severity
+from generator.guessing import Guesses, Known, uses
 from generator.model import Citation, Event
 from generator.model.site import Anchor, Source
-from generator.text import did_you_mean
 
 Quotes = Mapping[str, tuple[tuple[int, int, str], ...]]
 """By article id: where its quotes start and end, and who speaks."""
@@ -32,6 +33,7 @@ def event_sources(
     texts: Mapping[str, ArticleText],
     quotes: Quotes,
     article_of_url: Mapping[str, str],
+    guesses: Guesses,
     problems: list[Diagnostic],
 ) -> tuple[Source, ...]:
     """The event's sources by publication, then key; sources of an unbuilt article are left out.
@@ -46,7 +48,7 @@ def event_sources(
         article = registry.articles.get(identifier)
         if identifier and article is None:
             if f"article/{identifier}" not in registry.unbuilt:
-                problems.append(_unknown_article(citation, identifier, registry))
+                problems.append(_unknown_article(citation, identifier, registry, guesses))
             continue
         own = "" if identifier else _free_key(merged, registry)
         # A reference in place is told from others by its address, where it has one.
@@ -188,6 +190,7 @@ def _joined(
                 f"{twice}, and the two differ on {', '.join(f'`{name}:`' for name in differing)}",
                 hint="say what it says in one place",
                 field=(*citation.field, differing[0]),
+                label=f"not so in {first.citation.file}",
             )
         )
     else:
@@ -199,6 +202,7 @@ def _joined(
                 Severity.WARNING,
                 "say what it says in one place",
                 citation.field,
+                "the second time",
             )
         )
     stated = {
@@ -227,13 +231,33 @@ def _name(source: Source) -> str:
     return f"the article '{source.key}'" if source.article else source.url
 
 
-def _unknown_article(citation: Citation, identifier: str, registry: Registry) -> Diagnostic:
+def article_guesses(registry: Registry) -> Guesses:
+    """The articles that a source may mean, with how many citations each has."""
+
+    def known() -> dict[str, Known]:
+        events = registry.events.values()
+        cited = Counter(citation.article for event in events for citation in event.sources)
+        cited.update(c.article for citations in registry.cited.values() for c in citations)
+        return {
+            article.id: Known(article.title, uses("cited", cited[article.id], "time"))
+            for article in registry.articles.values()
+        }
+
+    return Guesses(known)
+
+
+def _unknown_article(
+    citation: Citation, identifier: str, registry: Registry, guesses: Guesses
+) -> Diagnostic:
+    guess = guesses.guess(identifier, _known_articles(registry))
     return Diagnostic(
         "unknown-article",
         Location(citation.file),
         f"there is no article '{identifier}'",
-        hint=did_you_mean(identifier, registry.articles) or _known_articles(registry),
+        hint=guess.hint,
         field=(*citation.field, "article"),
+        label="no article has this id",
+        fix=guess.fix,
     )
 
 

@@ -10,18 +10,20 @@ from generator.checks.drafts import check_drafts_named
 from generator.checks.links import check_prose_links
 from generator.checks.references import (
     check_actors_exist,
-    check_decisions,
-    check_disputed_sources,
     check_events_exist,
     check_redirects,
     check_reports_rest_on_something,
-    check_vocabularies,
 )
 from generator.checks.sourcing import (
     check_disputes_are_decided,
     check_events_have_sources,
     check_links,
     check_report_days,
+)
+from generator.checks.vocabularies import (
+    check_decisions,
+    check_disputed_sources,
+    check_vocabularies,
 )
 from generator.checks.withheld import check_media_names, check_withheld_names
 from generator.diagnostics import Diagnostic

@@ -37,4 +37,5 @@ def _draft(kind: str, name: str, effect: str, file: str, field: FieldPath) -> Di
         Severity.WARNING,
         f"take `draft: true` out of the {kind}'s file when it is ready",
         field,
+        "a draft",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Location, Severity
+from generator.edtf import day_text
 from generator.model.site import Site
 
 
@@ -20,7 +21,8 @@ def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
                 Location(event.file),
                 f"the event '{event.id}' has no source",
                 hint="add one under `sources:`, or keep it back with `draft: true`",
-                field=event.field,
+                field=(*event.field, "title"),
+                label="who reported it?",
             )
 
 
@@ -37,7 +39,8 @@ def check_disputes_are_decided(site: Site) -> Iterator[Diagnostic]:
                     "what we state",
                     Severity.WARNING,
                     f"say it in `decided:` under `{dispute.about}:`",
-                    (*event.field, "disputes") if event.disputes else event.field,
+                    (*event.field, "disputes" if event.disputes else "sources"),
+                    "they do not fit each other",
                 )
 
 
@@ -57,6 +60,7 @@ def check_report_days(site: Site) -> Iterator[Diagnostic]:
                 Severity.WARNING,
                 "correct the date, or add `status: planned`",
                 (*event.field, "date"),
+                f"the last report is of {day_text(max(days))}",
             )
 
 
@@ -77,5 +81,6 @@ def check_links(site: Site) -> Iterator[Diagnostic]:
                 f"the source “{source.title or source.publisher}” has no address",
                 Severity.WARNING,
                 "add `url:`, or list this code under `ignore:` in content/site.yaml",
-                () if article else citation.field,
+                ("title",) if article else citation.field,
+                "where is it to be found?",
             )

@@ -48,7 +48,7 @@ def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
     room = width - len(number) - len("  | ")
     bar = f"{gutter} {in_blue(' |')}"
     text = files.line(place.file, place.line)
-    if text is not None:
+    if text is not None and (problem.label or place.length or text.strip() != "---"):
         start = place.column - 1
         # What goes on in lines below is marked to the end of its first.
         size = len(text.rstrip()) - start if place.end_line > place.line else place.length

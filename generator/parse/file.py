@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from generator.diagnostics import Diagnostic, Location, Severity, in_order
+from generator.diagnostics import NAME, Diagnostic, Location, Severity, in_order
 from generator.model import Actor, Article, Config, Event, Prose
 from generator.model.record import Record
 from generator.parse.actor import ACTOR, make_actor
@@ -231,7 +231,10 @@ def _split(path: str, text: str, reading: Reading) -> FrontMatter | None:
 def _find(node: Node | None, field: tuple[str | int, ...]) -> Node | None:
     """The node of a field, or the nearest one that holds it; None where not even its first is."""
     found: Node | None = None
+    key: Scalar | None = None
     for step in field:
+        if step == NAME:
+            return key or found
         if isinstance(node, Mapping) and step in node.entries:
             key, node = node.entries[str(step)]
             # A field without a value is shown by its name.

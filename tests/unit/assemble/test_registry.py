@@ -54,7 +54,7 @@ def test_a_citation_of_an_unknown_event_names_the_nearest() -> None:
     (problem,) = assembled(article("gsn", says=says), event("summit")).problems
 
     assert problem.code == "unknown-event"
-    assert problem.hint == "did you mean 'summit'?"
+    assert problem.hint == "did you mean 'summit' (Summit)?"
     assert problem.field == ("events", 0, "event")
 
 
@@ -62,7 +62,7 @@ def test_a_citation_of_an_unknown_article_names_the_nearest() -> None:
     (problem,) = assembled(article("guardian"), event("x", sources=(cites("gaurdian"),))).problems
 
     assert problem.code == "unknown-article"
-    assert problem.hint == "did you mean 'guardian'?"
+    assert problem.hint == "did you mean 'guardian' (Guardian)?"
     assert problem.field == ("sources", 0, "article")
 
 

@@ -6,14 +6,11 @@ import pytest
 
 from generator.checks.references import (
     check_actors_exist,
-    check_decisions,
-    check_disputed_sources,
     check_events_exist,
     check_redirects,
     check_reports_rest_on_something,
-    check_vocabularies,
 )
-from generator.model import Article, Citation, Declared, Participation, Relation
+from generator.model import Relation
 from generator.model.site import Site
 from tests.unit.making import (
     CONFIG,
@@ -32,8 +29,9 @@ def test_an_unknown_actor_is_reported_where_it_is_named() -> None:
     (found,) = check_actors_exist(site)
 
     assert found.code == "unknown-actor"
-    assert found.hint == "did you mean 'jane-doe'?"
-    assert (found.location.file, found.field) == ("content/events/summit.md", ("actors", 0))
+    assert found.hint.startswith("did you mean 'jane-doe'")
+    assert found.location.file == "content/events/summit.md"
+    assert found.field == ("actors", 0, "actor")
 
 
 def test_an_actor_that_is_like_no_other_can_be_made() -> None:
@@ -53,7 +51,7 @@ def test_an_actor_that_is_like_no_other_can_be_made() -> None:
         ),
         (
             make_site(events=[event("e", actors=["x"], retracted=retracted("2014"))]),
-            ("actors", 0),
+            ("actors", 0, "actor"),
         ),
     ],
 )
@@ -88,7 +86,7 @@ def test_an_unknown_event_is_reported_where_it_is_named(name: str) -> None:
     (found,) = check_events_exist(site)
 
     assert (found.code, found.field) == ("unknown-event", (name, 1))
-    assert found.hint == "did you mean 'summit'?"
+    assert found.hint == "did you mean 'summit' (Summit)?"
 
 
 def test_a_retraction_names_an_event_that_exists_or_none() -> None:
@@ -150,83 +148,6 @@ def test_a_report_rests_on_an_article_or_an_actor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "code", "field"),
-    [
-        ({"kind": "militry"}, "unknown-kind", ("kind",)),
-        ({"topics": ("oil", "gas")}, "unknown-topic", ("topics", 1)),
-        ({"figures": {"kiled": (1, 1)}}, "unknown-figure", ("figures", "kiled")),
-        (
-            {"actors": [Participation("a", "hosts")]},
-            "unknown-role",
-            ("actors", 0, "role"),
-        ),
-        (
-            {"sources": (cites(title="T", figures={"kiled": (1, 1)}),)},
-            "unknown-figure",
-            ("sources", 0, "figures", "kiled"),
-        ),
-    ],
-)
-def test_words_that_the_site_does_not_list_are_reported(
-    fields: dict[str, object], code: str, field: tuple[str | int, ...]
-) -> None:
-    (found,) = check_vocabularies(make_site(events=[event("x", **fields)]))  # type: ignore[arg-type]
-
-    assert (found.code, found.field) == (code, field)
-
-
-def test_a_word_that_is_like_no_other_can_be_listed() -> None:
-    (found,) = check_vocabularies(make_site(events=[event("x", kind="zzz")]))
-
-    assert found.hint == "list it under `kinds:` in content/site.yaml"
-
-
-def test_words_that_the_site_lists_are_no_problem() -> None:
-    roles = ["acts", "speaks", "named", "affected"]
-    site = make_site(
-        events=[
-            event(
-                "x",
-                kind="military",
-                topics=("oil",),
-                figures={"killed": (1, 1)},
-                actors=[Participation("a", role) for role in roles],
-            )
-        ]
-    )
-
-    assert not [*check_vocabularies(site)]
-
-
-def test_nothing_is_decided_that_is_not_in_dispute() -> None:
-    decided = (("date", "Because."), ("killed", "Because."))
-    declared = event("x", disputes=(Declared("date"),), decided=decided)
-
-    (found,) = check_decisions(make_site(events=[declared]))
-
-    assert (found.code, found.field) == ("decided-without-dispute", ("decided", "killed"))
-    assert not found.is_error
-
-
-@pytest.mark.parametrize(
-    ("sources", "drafted"),
-    [
-        ((cites("a", date="2014"), cites("b", date="2015")), article("b", draft=True)),
-        (
-            (cites("a", date="2014"),),
-            article("b", draft=True, says={"x": cites("b", date="2015")}),
-        ),
-    ],
-)
-def test_a_decision_waits_for_a_source_that_is_a_draft(
-    sources: tuple[Citation, ...], drafted: Article
-) -> None:
-    decided = event("x", sources=sources, decided=(("date", "Because."),))
-
-    assert not [*check_decisions(make_site(events=[decided], articles=[article("a"), drafted]))]
-
-
-@pytest.mark.parametrize(
     "site",
     [
         make_site(events=[event("a", redirects=("b",)), event("b")]),
@@ -253,21 +174,3 @@ def test_an_old_id_may_be_another_kinds_id() -> None:
     site = make_site(events=[event("a", redirects=("b", "c"))], articles=[article("b")])
 
     assert not [*check_redirects(site)]
-
-
-def test_a_disputes_sources_are_sources_of_the_event() -> None:
-    site = make_site(
-        events=[
-            event(
-                "x",
-                sources=(cites("gsn"),),
-                disputes=(Declared("who came", sources=("gsn", "gns")),),
-            )
-        ],
-        articles=[article("gsn"), article("gns")],
-    )
-
-    (found,) = check_disputed_sources(site)
-
-    assert (found.code, found.field) == ("unknown-source", ("disputes", 0, "sources", 1))
-    assert found.hint == "did you mean 'gsn'?"
