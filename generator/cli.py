@@ -28,6 +28,7 @@ COMMANDS = {
     "set": "set fields of a record, and change nothing else",
     "rename": "give a record another id, everywhere",
     "merge": "make one event of two",
+    "excerpt": "cut an article down to what is cited",
     "fmt": "put fields in order, and change nothing else",
     "init": "begin a site",
 }

@@ -47,6 +47,11 @@ def parse_words(body: str, body_line: int, root: str, reading: Reading) -> list[
     return tokens
 
 
+def read_words(body: str) -> list[Token]:
+    """The tokens of an article's words with all links as they are written."""
+    return _WORDS.parse(body)
+
+
 def outline(body: str) -> tuple[list[str], list[str]]:
     """What a body says, link by link: all of its words and marks, and where its links lead.
 
