@@ -6,17 +6,16 @@ from generator.checks.guesses import vocabulary_guesses
 from generator.diagnostics import NAME, Diagnostic, FieldPath, Location, Severity
 from generator.guessing import Guesses
 from generator.model import Event
+from generator.model.event import ROLES
 from generator.model.site import Entry, Site
 from generator.text import did_you_mean
-
-_ROLES = ("acts", "speaks", "named")
 
 
 def check_vocabularies(site: Site) -> Iterator[Diagnostic]:
     """Kinds, topics, figures and roles are those of ``site.yaml``."""
     config, events = site.config, _events(site)
     kinds, topics, figures = dict(config.kinds), dict(config.topics), dict(config.figures)
-    roles = {role: role for role in _ROLES} | dict(config.roles)
+    roles = {role: role for role in ROLES} | dict(config.roles)
     of_kinds = vocabulary_guesses(kinds, events, lambda event: (event.kind,))
     of_topics = vocabulary_guesses(topics, events, lambda event: event.topics)
     of_figures = vocabulary_guesses(

@@ -5,6 +5,9 @@ from generator.edtf import Edtf
 from generator.model.annotation import Selector
 from generator.model.record import Record
 
+ROLES = ("acts", "speaks", "named")
+"""The parts in an event that every site has."""
+
 
 class Participation(Record):
     """An actor's part in an event: ``acts``, ``speaks``, ``named`` or a role of the site's own.

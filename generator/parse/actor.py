@@ -3,10 +3,11 @@
 from generator.edtf import Edtf
 from generator.model import Actor, Name, Relation, Role
 from generator.parse import values as read
-from generator.parse.event import CORRECTION
 from generator.parse.fields import Choice, Field, ListOf, RecordOf, Values, table
 from generator.parse.nodes import Mapping, Node, Scalar
 from generator.parse.reading import Reading
+from generator.parse.upkeep import CORRECTIONS, DRAFT, EXTRA, REDIRECTS
+from generator.parse.words import Reference
 
 HELD = ".."
 """Written as ``until``: the office is still held."""
@@ -14,8 +15,8 @@ HELD = ".."
 NAME = RecordOf(
     table(
         "a name",
-        Field("name", read.text, "The name", required=True),
-        Field("language", read.language, "The language it is in"),
+        Field("name", read.text, "The name.", required=True, example="Conseil de Millbrook"),
+        Field("language", read.language, "The language that the name is in.", example="fr"),
     ),
     Name,
     short="name",
@@ -43,19 +44,33 @@ def _make_relation(values: Values, node: Mapping, reading: Reading) -> Relation:
     return Relation(**values)
 
 
-_SINCE = Field("from", read.date, "The first day, month or year", attribute="since")
-_UNTIL = Field("until", end_of_office, "The last one; “..” while it lasts; absent: unknown")
-_SOURCE = Field("source", read.text, "What says so")
+_SINCE = Field(
+    "from", read.date, "The first day, month or year.", attribute="since", example="2013-08"
+)
+_UNTIL = Field(
+    "until",
+    end_of_office,
+    "The last day, month or year; “..” while it lasts. Without it the end is not known.",
+    example="..",
+)
+_SOURCE = Field(
+    "source",
+    read.text,
+    "What says so: an address, or words.",
+    example="https://example.com/cabinet",
+)
 
 ROLE = RecordOf(
     table(
         "a role",
-        Field("title", read.text, "The office or position", required=True),
-        Field("organisation", read.text, "Where"),
+        Field("title", read.text, "The office or position.", required=True, example="Mayor"),
+        Field("organisation", read.text, "Where it is held.", example="Millbrook"),
         _SINCE,
         _UNTIL,
         _SOURCE,
-        Field("note", read.text, "A remark"),
+        Field(
+            "note", read.text, "A remark on it, for readers.", example="Acting until the election."
+        ),
     ),
     finish=_make_role,
 )
@@ -63,8 +78,14 @@ ROLE = RecordOf(
 RELATION = RecordOf(
     table(
         "a relation",
-        Field("to", read.reference, "The other actor's id", required=True),
-        Field("kind", read.text, "What ties them: member-of", required=True),
+        Field(
+            "to",
+            Reference("actor"),
+            "The other actor's id.",
+            required=True,
+            example="millbrook-council",
+        ),
+        Field("kind", read.text, "What ties them.", required=True, example="member of"),
         _SINCE,
         _UNTIL,
         _SOURCE,
@@ -74,21 +95,50 @@ RELATION = RecordOf(
 
 ACTOR = table(
     "an actor",
-    Field("name", read.text, "The name that is shown", required=True),
-    Field("kind", Choice(("person", "organisation", "state", "group")), "What it is"),
-    Field("aliases", ListOf(NAME), "Other names and spellings"),
-    Field("short", read.text, "A short name for lists"),
-    Field("native_name", NAME, "The name in its own script"),
-    Field("language", read.language, "The language of the native name"),
-    Field("roles", ListOf(ROLE), "Offices and positions in time"),
-    Field("relations", ListOf(RELATION), "Ties to other actors"),
-    Field("wikidata", read.wikidata, "The item of Wikidata: Q42"),
-    Field("url", read.address, "The actor's own site"),
-    Field("page", read.flag, "false: no page, no index, no marking"),
-    Field("draft", read.flag, "true: built only with --drafts"),
-    Field("corrections", ListOf(CORRECTION), "Changes of substance"),
-    Field("redirects", ListOf(read.identifier, single=True), "Ids that it had before"),
-    Field("extra", read.anything, "Fields of your own"),
+    Field("name", read.text, "The name that is shown.", required=True, example="Jane Doe"),
+    Field(
+        "kind",
+        Choice(("person", "organisation", "state", "group")),
+        "What the actor is.",
+        example="person",
+    ),
+    Field(
+        "aliases",
+        ListOf(NAME),
+        "Other names and spellings that reports use: texts, or “name” with “language”. They "
+        "are marked in articles.",
+        example="[J. Doe, the mayor]",
+    ),
+    Field("short", read.text, "A short name for lists.", example="Doe"),
+    Field("native_name", NAME, "The name in its own script.", example="علی خامنه‌ای"),
+    Field("language", read.language, "The language of the native name.", example="fa"),
+    Field(
+        "roles",
+        ListOf(ROLE),
+        "Offices and positions in time: all that were held on the day of an event are shown.",
+        example="[{title: Mayor, organisation: Millbrook, from: 2013-08, until: ..}]",
+    ),
+    Field(
+        "relations",
+        ListOf(RELATION),
+        "Ties to other actors in time.",
+        example="[{to: millbrook-council, kind: member of}]",
+    ),
+    Field("wikidata", read.wikidata, "The actor's item in Wikidata.", example="Q42"),
+    Field(
+        "url", read.address, "The address of the actor's own site.", example="https://example.org"
+    ),
+    Field(
+        "page",
+        read.flag,
+        "Write false for private people and victims: no page, no search, no index, no marking.",
+        default="true",
+        example="false",
+    ),
+    DRAFT,
+    CORRECTIONS,
+    REDIRECTS,
+    EXTRA,
 )
 
 

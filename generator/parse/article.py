@@ -2,35 +2,24 @@
 
 import msgspec
 
-from generator.model import (
-    Annotation,
-    Archived,
-    Article,
-    Citation,
-    DateNote,
-    Event,
-    Inferred,
-    Quote,
-    Withdrawn,
-    Withheld,
-)
+from generator.model import Article, Citation, Event
 from generator.parse import values as read
-from generator.parse.event import (
-    CORRECTION,
-    EVENT_FIELDS,
-    ID_OR_IDS,
-    IDS,
-    PASSAGE,
-    READING_FIELDS,
-    SELECTOR_FIELDS,
-    make_event,
-    take_selector,
+from generator.parse.article_parts import (
+    ANNOTATION,
+    ARCHIVED,
+    DATE_NOTE,
+    INFERRED,
+    QUOTE,
+    WITHDRAWN,
+    WITHHELD,
 )
+from generator.parse.citation import READING_FIELDS, REPORTS
+from generator.parse.event import EVENT_FIELDS, EVENT_RULES, make_event
 from generator.parse.fields import (
     Choice,
     Field,
     ListOf,
-    RecordOf,
+    Rule,
     Values,
     read_fields,
     report_missing,
@@ -38,125 +27,58 @@ from generator.parse.fields import (
     table,
 )
 from generator.parse.nodes import Mapping, Node, Unreadable
+from generator.parse.passages import PASSAGE
 from generator.parse.reading import Reading
-
-MOTIVATIONS = (
-    "assessing",
-    "bookmarking",
-    "classifying",
-    "commenting",
-    "describing",
-    "editing",
-    "highlighting",
-    "identifying",
-    "linking",
-    "moderating",
-    "questioning",
-    "replying",
-    "tagging",
-)
-"""W3C Web Annotation Vocabulary, 3.3.5, in its own order."""
+from generator.parse.upkeep import CORRECTIONS, DRAFT, EXTRA, REDIRECTS
+from generator.parse.words import Reference
 
 MEDIA = ("article", "post", "video", "audio", "document", "image", "dataset")
 
-INFERRED = RecordOf(
-    table(
-        "an inferred day",
-        Field("quote", read.text, "The words from which the day follows"),
-        Field("because", read.text, "How it follows"),
-    ),
-    Inferred,
-)
-
-ARCHIVED = RecordOf(
-    table(
-        "a copy",
-        Field("url", read.address, "Where the copy is", required=True),
-        Field("on", read.date, "The day on which it was taken"),
-    ),
-    Archived,
-    short="url",
-)
-
-WITHDRAWN = RecordOf(
-    table(
-        "a withdrawal",
-        Field("on", read.date, "The day of the withdrawal", required=True),
-        Field("url", read.address, "The publisher's notice"),
-    ),
-    Withdrawn,
-)
-
-WITHHELD = RecordOf(
-    table(
-        "words to withhold",
-        Field("quote", read.text, "The words: each occurrence is replaced", required=True),
-        Field("shown", read.text, "What is shown in their place, in brackets", required=True),
-    ),
-    Withheld,
-)
-
-
-def _make_date_note(values: Values, node: Mapping, reading: Reading) -> DateNote:
-    return DateNote(take_selector(values), **values)
-
-
-def _make_quote(values: Values, node: Mapping, reading: Reading) -> Quote:
-    return Quote(take_selector(values), **values)
-
-
-def _make_annotation(values: Values, node: Mapping, reading: Reading) -> Annotation:
-    return Annotation(take_selector(values), **values)
-
-
-DATE_NOTE = RecordOf(
-    table(
-        "a date in the text",
-        *SELECTOR_FIELDS,
-        Field("date", read.date, "The date that the words mean", required=True),
-        Field("note", read.text, "How it was reckoned"),
-    ),
-    finish=_make_date_note,
-)
-
-QUOTE = RecordOf(
-    table(
-        "a quote in the text",
-        *SELECTOR_FIELDS,
-        Field("speaker", read.reference, "The id of the actor who speaks"),
-    ),
-    finish=_make_quote,
-)
-
-ANNOTATION = RecordOf(
-    table(
-        "an annotation",
-        *SELECTOR_FIELDS,
-        Field("note", read.text, "The editors' words", required=True),
-        Field("motivation", Choice(MOTIVATIONS), "Why it is noted; commenting unless given"),
-    ),
-    finish=_make_annotation,
-)
-
-_OWN_PASSAGES = Field("passages", ListOf(PASSAGE), "This article's words that support the event")
-
 DECLARED_EVENT = table(
-    "an event",
-    Field("id", read.identifier, "The event's id, declared here", required=True),
+    "an event in an article",
+    Field(
+        "id",
+        read.identifier,
+        "The event's id, declared here: lower-case words joined by hyphens.",
+        required=True,
+        example="council-closes-footbridge",
+    ),
     *EVENT_FIELDS,
-    _OWN_PASSAGES,
-    Field("note", read.text, "What this article says of it, in our words"),
-    Field("at", read.text, "The page or time code in this article"),
+    Field(
+        "passages",
+        ListOf(PASSAGE),
+        "This article's words that support the event, exactly as they stand in it.",
+        example="[the council closed the footbridge on Friday]",
+    ),
+    Field(
+        "note",
+        read.text,
+        "What this article says of it, in our words.",
+        example="It has this from the council.",
+    ),
+    Field(
+        "at",
+        read.text,
+        "Where in this article: a page, or a time code in quotation marks.",
+        example="page 3",
+    ),
+    rules=EVENT_RULES,
 )
 
 CITED_EVENT = table(
     "a cited event",
-    Field("event", read.reference, "The id of an event declared elsewhere", required=True),
+    Field(
+        "event",
+        Reference("event"),
+        "The id of an event that is declared elsewhere.",
+        required=True,
+        example="council-closes-footbridge",
+    ),
     *READING_FIELDS,
 )
 
 
-def _read_event(node: Node, reading: Reading) -> Event | tuple[str, Citation] | None:
+def read_event(node: Node, reading: Reading) -> Event | tuple[str, Citation] | None:
     """An event that the article declares (``id``), or one that it cites (``event``)."""
     if type(node) is not Mapping:
         report_type(
@@ -200,34 +122,130 @@ def _declared(node: Mapping, reading: Reading) -> Event | None:
 
 ARTICLE = table(
     "an article",
-    Field("title", read.text, "The report's headline, as published", required=True),
-    Field("publisher", read.text, "Who published it"),
-    Field("author", read.text, "Who wrote it"),
-    Field("url", read.address, "Where it is"),
-    Field("published", read.moment, "When it was published: EDTF, or a time with its offset"),
-    Field("inferred", INFERRED, "Why that day is known though the report does not state it"),
-    Field("archived", ListOf(ARCHIVED, single=True), "Copies in web archives"),
-    Field("accessed", read.date, "The day on which we read it"),
-    Field("seed", read.path, "The raw file that it was made from"),
-    Field("text", Choice(("full", "excerpts", "none")), "How much of its words is published"),
-    Field("place", read.text, "The dateline: where it was reported from"),
-    Field("language", read.language, "The language it is in"),
-    Field("licence", read.text, "The terms of its words"),
-    Field("via", read.text, "Through whom it was reached"),
-    Field("rests_on", ID_OR_IDS, "Articles or actors whose report it repeats"),
-    Field("medium", Choice(MEDIA), "article unless given"),
-    Field("withdrawn", WITHDRAWN, "Its publisher withdrew it"),
-    Field("withhold", ListOf(WITHHELD), "Words that no output may hold, and what is shown"),
-    Field("note", read.text, "The editors' remark"),
-    Field("dates", ListOf(DATE_NOTE), "Dates that the text mentions, and what they mean"),
-    Field("quotes", ListOf(QUOTE), "What the text quotes, and who speaks"),
-    Field("annotations", ListOf(ANNOTATION), "The editors' notes on the text"),
-    Field("actors", IDS, "Actors beyond those of its events and quotes"),
-    Field("events", ListOf(_read_event, name="events"), "Events it declares (id) or cites (event)"),
-    Field("corrections", ListOf(CORRECTION), "Changes of substance"),
-    Field("draft", read.flag, "true: built only with --drafts"),
-    Field("redirects", ListOf(read.identifier, single=True), "Ids that it had before"),
-    Field("extra", read.anything, "Fields of your own"),
+    Field(
+        "title",
+        read.text,
+        "The report's headline, exactly as published.",
+        required=True,
+        example="Footbridge closed after crack is found",
+    ),
+    Field("publisher", read.text, "Who published the report.", example="Millbrook Herald"),
+    Field("author", read.text, "Who wrote the report, as its byline says.", example="Jane Doe"),
+    Field("url", read.address, "The report's address.", example="https://example.com/report"),
+    Field(
+        "published",
+        read.moment,
+        "When it was published: EDTF, or a time with its offset.",
+        example="2014-06-22T09:30:00+03:00",
+    ),
+    Field(
+        "inferred",
+        INFERRED,
+        "How its day of publication is known, where the report does not state it.",
+        example="{quote: earlier today, because: Others date the same remarks to that Sunday.}",
+    ),
+    Field(
+        "archived",
+        ListOf(ARCHIVED, single=True),
+        "Copies in web archives, one or several: addresses, or “url” with “on”.",
+        example="[{url: https://archive.example.com/report, on: 2014-06-24}]",
+    ),
+    Field("accessed", read.date, "The day on which we read it.", example="2014-06-24"),
+    Field("seed", read.path, "The raw file that it was made from.", example="seeds/footbridge.txt"),
+    Field(
+        "text",
+        Choice(("full", "excerpts", "none")),
+        "How much of its words is published: all, only what is cited, or none, for a record "
+        "without words.",
+        default="full",
+        example="excerpts",
+    ),
+    Field(
+        "place", read.text, "Where it was reported from, as its dateline says.", example="BAGHDAD"
+    ),
+    Field("language", read.language, "The language of its words.", example="en"),
+    Field(
+        "licence",
+        read.text,
+        "The terms under which its words may be published.",
+        example="CC BY 4.0",
+    ),
+    Field(
+        "via",
+        read.text,
+        "Through whom the report was reached, such as an agency or an archive.",
+        example="BBC Monitoring",
+    ),
+    Field(
+        "rests_on",
+        REPORTS,
+        "The ids of articles or actors whose report this one repeats. Sources that rest on "
+        "the same report count as one.",
+        example="irna",
+    ),
+    Field("medium", Choice(MEDIA), "What it is.", default="article", example="video"),
+    Field(
+        "withdrawn",
+        WITHDRAWN,
+        "That its publisher withdrew it, and when.",
+        example="{on: 2014-07-02}",
+    ),
+    Field(
+        "withhold",
+        ListOf(WITHHELD),
+        "Words that no output may hold, such as a victim's name, and what is shown in their place.",
+        example="[{quote: Jane Doe, shown: a passer-by}]",
+    ),
+    Field(
+        "note",
+        read.text,
+        "The editors' remark on the report.",
+        example="The byline was added later.",
+    ),
+    Field(
+        "dates",
+        ListOf(DATE_NOTE),
+        "Dates that the text mentions, and what they mean.",
+        example="[{quote: Last week, date: 2014-06-09/2014-06-21}]",
+    ),
+    Field(
+        "quotes",
+        ListOf(QUOTE),
+        "What the text quotes, and who speaks.",
+        example="[{quote: Nobody will cross, speaker: jane-doe}]",
+    ),
+    Field(
+        "annotations",
+        ListOf(ANNOTATION),
+        "The editors' notes on words of the text.",
+        example="[{quote: wuold, note: Spelling as published.}]",
+    ),
+    Field(
+        "actors",
+        ListOf(Reference("actor")),
+        "The ids of actors that it names, beyond those of its events and quotes.",
+        example="[jane-doe, millbrook-council]",
+    ),
+    Field(
+        "events",
+        ListOf(read_event, name="events"),
+        "The events that it reports: declared here (“id”), or declared elsewhere and cited "
+        "here (“event”).",
+        example="[{event: footbridge-closes, passages: [closed on Friday]}]",
+    ),
+    CORRECTIONS,
+    DRAFT,
+    REDIRECTS,
+    EXTRA,
+    rules=(
+        Rule(
+            "An article with words has its day of publication; “text: none” says that there "
+            "are no words.",
+            unless="text",
+            value="none",
+            needs=("published",),
+        ),
+    ),
 )
 
 

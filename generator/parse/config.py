@@ -4,25 +4,92 @@ from generator.model import Config, Prose
 from generator.parse import values as read
 from generator.parse.fields import Choice, Field, ListOf, MapOf, Values, table
 from generator.parse.reading import Reading
+from generator.parse.upkeep import DRAFT, EXTRA
 
 _LABELS = MapOf(read.identifier, read.text)
 
 CONFIG = table(
     "the site",
-    Field("title", read.text, "The site's name", required=True),
-    Field("standfirst", read.text, "What it tells, in a few sentences"),
-    Field("language", read.language, "The language it is written in; en unless given"),
-    Field("base_url", read.base_address, "Where it is published"),
-    Field("theme", read.path, "The theme; default unless given"),
-    Field("timezone", read.timezone, "The IANA zone of clock times without one"),
-    Field("week", Choice(("iso", "sunday")), "On which day a week begins"),
-    Field("repository", read.address, "Where the site's files are edited"),
-    Field("kinds", _LABELS, "Kinds of events: id and label"),
-    Field("topics", _LABELS, "Topics: id and label"),
-    Field("figures", _LABELS, "Figures: id and label"),
-    Field("roles", _LABELS, "Parts in an event, besides acts, speaks and named"),
-    Field("ignore", ListOf(read.ignorable), "Codes of warnings that are not reported"),
-    Field("extra", read.anything, "Fields of your own"),
+    Field("title", read.text, "The site's name.", required=True, example="Iraq, June 2014"),
+    Field(
+        "standfirst",
+        read.text,
+        "What the site tells, in a few sentences.",
+        example="Mosul fell on the 10th. What was reported, day by day.",
+    ),
+    Field(
+        "language",
+        read.language,
+        "The language that the site is written in: its dates and labels follow.",
+        default="en",
+        example="fr",
+    ),
+    Field(
+        "base_url",
+        read.base_address,
+        "The address at which it is published; feeds and the sitemap need it.",
+        example="https://example.org/iraq-2014/",
+    ),
+    Field(
+        "theme",
+        read.path,
+        "The theme, a folder of themes/ or one that comes with Dateline.",
+        default="default",
+        example="default",
+    ),
+    Field(
+        "timezone",
+        read.timezone,
+        "The IANA time zone of clock times where an event gives no other. Without it no zone "
+        "is stated.",
+        example="Asia/Baghdad",
+    ),
+    Field(
+        "week",
+        Choice(("iso", "sunday")),
+        "On which day a week begins, which decides what “last week” means to convert: Monday "
+        "(iso) or Sunday.",
+        default="iso",
+        example="sunday",
+    ),
+    Field(
+        "repository",
+        read.address,
+        "The address of the repository. It gives every page “Edit” and “Report an error”.",
+        example="https://github.com/example/iraq-2014",
+    ),
+    Field(
+        "kinds",
+        _LABELS,
+        "The kinds of events that there are, each an id with its label.",
+        example="{military: Military, statement: Statement}",
+    ),
+    Field(
+        "topics",
+        _LABELS,
+        "The topics that there are, each an id with its label.",
+        example="{oil: Oil, iran-in-iraq: Iran in Iraq}",
+    ),
+    Field(
+        "figures",
+        _LABELS,
+        "The figures that events may state, each an id with its label.",
+        example="{killed: killed, wounded: wounded}",
+    ),
+    Field(
+        "roles",
+        _LABELS,
+        "The parts that an actor can have in an event besides acts, speaks and named, each an "
+        "id with its label.",
+        example="{affected: affected}",
+    ),
+    Field(
+        "ignore",
+        ListOf(read.ignorable),
+        "The codes of warnings that are not reported on this site.",
+        example="[long-title]",
+    ),
+    EXTRA,
 )
 
 
@@ -33,10 +100,15 @@ def make_config(values: Values) -> Config:
 
 PROSE = table(
     "a page",
-    Field("title", read.text, "The page's headline", required=True),
-    Field("navigation", read.text, "Its label in the footer"),
-    Field("draft", read.flag, "true: built only with --drafts"),
-    Field("extra", read.anything, "Fields of your own"),
+    Field("title", read.text, "The page's headline.", required=True, example="About this site"),
+    Field(
+        "navigation",
+        read.text,
+        "The page's label in the footer; the title unless given.",
+        example="About",
+    ),
+    DRAFT,
+    EXTRA,
 )
 
 RESERVED = frozenset(
@@ -44,6 +116,11 @@ RESERVED = frozenset(
     " search sitemap topics undated".split()
 )
 """Ids that a page cannot have: other pages stand at these addresses."""
+
+
+def is_reserved_id(id: str) -> bool:
+    """Whether a page cannot have this id; numbers are the further pages of the timeline."""
+    return id in RESERVED or id.isdigit()
 
 
 def make_prose(id: str, values: Values, reading: Reading, body: str) -> Prose:

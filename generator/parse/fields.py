@@ -11,6 +11,7 @@ there is none.
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingType
+from itertools import starmap
 from typing import Any, TypeAlias
 
 import msgspec
@@ -28,10 +29,11 @@ _BARE = re.compile(r"\w[\w ,-]{0,60}")
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One field: its name, how it is read, and one line on what it means.
+    """One field: its name, how it is read, and in a sentence or two what it means.
 
-    ``attribute`` is its name in the model where that differs (``from`` is a
-    word of Python's).
+    ``default`` is what holds where it is not written, ``example`` a value; both are
+    YAML, as an author writes it. ``attribute`` is the field's name in the model where
+    that differs (``from`` is a word of Python's). ``longest`` counts characters.
     """
 
     name: str
@@ -39,6 +41,26 @@ class Field(msgspec.Struct, frozen=True):
     doc: str
     required: bool = False
     attribute: str = ""
+    default: str = ""
+    example: str = ""
+    longest: int = 0
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """What the fields of one record ask of each other, for the schema and the reference.
+
+    Where the field ``where`` is written (or, with ``value``, has that value), or where
+    ``unless`` is not, one of ``needs`` must be written, none of ``refuses`` may be, and
+    ``day`` is a date of one day. A reader of the record reports it in its own words.
+    """
+
+    doc: str
+    where: str = ""
+    unless: str = ""
+    value: str = ""
+    needs: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    day: str = ""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -51,14 +73,16 @@ class Table(msgspec.Struct, frozen=True):
     fields: tuple[Field, ...]
     by_name: MappingType[str, tuple[str, Reader]]
     required: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
 
 
-def table(record: str, *fields: Field) -> Table:
+def table(record: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> Table:
     return Table(
         record,
         fields,
         {field.name: (field.attribute or field.name, field.read) for field in fields},
         tuple(field.name for field in fields if field.required),
+        rules,
     )
 
 
@@ -95,7 +119,7 @@ def report_missing(fields: Table, name: str, node: Node, reading: Reading) -> No
         "missing-field",
         Unreadable(node.start, node.start),
         f"{fields.record} needs “{name}”",
-        f"add `{name}:`, {doc[:1].lower()}{doc[1:]}",
+        f"add `{name}:`, {doc[:1].lower()}{doc[1:].removesuffix('.')}",
         label=f"`{name}:` is not among these fields",
     )
 
@@ -231,12 +255,16 @@ def _as_list(node: Node) -> str:
 
 
 class MapOf(msgspec.Struct, frozen=True):
-    """A mapping from names of the author's own to values: pairs, in the order written."""
+    """A mapping from names of the author's own to values: pairs, in the order written.
+
+    ``make``: a record of the model is made of each pair.
+    """
 
     name: Reader
     value: Reader
+    make: Callable[[Any, Any], Any] | None = None
 
-    def __call__(self, node: Node, reading: Reading) -> tuple[tuple[Any, Any], ...] | None:
+    def __call__(self, node: Node, reading: Reading) -> tuple[Any, ...] | None:
         if type(node) is not Mapping:
             report_type(
                 node,
@@ -249,7 +277,8 @@ class MapOf(msgspec.Struct, frozen=True):
             (self.name(key, reading), self.value(value, reading))
             for key, value in node.entries.values()
         )
-        return tuple(pair for pair in pairs if None not in pair)
+        known = (pair for pair in pairs if None not in pair)
+        return tuple(known) if self.make is None else tuple(starmap(self.make, known))
 
 
 class Choice(msgspec.Struct, frozen=True):

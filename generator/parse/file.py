@@ -13,7 +13,7 @@ from generator.parse.actor import ACTOR, make_actor
 from generator.parse.article import ARTICLE, make_article
 from generator.parse.blocks import make_blocks
 from generator.parse.compose import compose
-from generator.parse.config import CONFIG, PROSE, RESERVED, make_config, make_prose
+from generator.parse.config import CONFIG, PROSE, is_reserved_id, make_config, make_prose
 from generator.parse.event import EVENT, make_event
 from generator.parse.fields import Table, Values, read_fields
 from generator.parse.front_matter import FrontMatter, front_matter, read_text
@@ -165,7 +165,7 @@ def _actor(
 def _prose(
     id: str, values: Values, node: Mapping, parts: FrontMatter, reading: Reading
 ) -> Document:
-    if id in RESERVED or id.isdigit():
+    if is_reserved_id(id):
         reading.report_at(
             "reserved-id",
             1,

@@ -5,25 +5,56 @@ from typing import TypeAlias
 from generator.edtf import Edtf
 from generator.model import Inferred
 from generator.parse import values as read
-from generator.parse.article import INFERRED
+from generator.parse.article_parts import INFERRED
 from generator.parse.fields import Field, Values, table
+from generator.parse.upkeep import EXTRA
 
 SeedRecord: TypeAlias = dict[str, str | dict[str, str]]
 """Fields by name as the front matter will state them; ``inferred`` is a mapping of its own."""
 
 SEED = table(
     "a seed's record",
-    Field("title", read.text, "The headline, where the raw file does not begin with it"),
-    Field("publisher", read.text, "Who published it"),
-    Field("url", read.address, "Where it is"),
-    Field("author", read.text, "Who wrote it"),
-    Field("published", read.moment, "When it was published: EDTF, or a time with its offset"),
-    Field("inferred", INFERRED, "Why that day is known though the report does not state it"),
-    Field("via", read.text, "Through whom it was reached"),
-    Field("language", read.language, "The language it is in"),
-    Field("licence", read.text, "The terms of its words"),
-    Field("note", read.text, "The editors' remark"),
-    Field("extra", read.anything, "Fields of your own"),
+    Field(
+        "title",
+        read.text,
+        "The headline, where the raw file does not begin with it.",
+        example="Footbridge closed after crack is found",
+    ),
+    Field("publisher", read.text, "Who published the report.", example="Millbrook Herald"),
+    Field("url", read.address, "The report's address.", example="https://example.com/report"),
+    Field("author", read.text, "Who wrote the report, as its byline says.", example="Jane Doe"),
+    Field(
+        "published",
+        read.moment,
+        "When it was published: EDTF, or a time with its offset.",
+        example="2014-06-22",
+    ),
+    Field(
+        "inferred",
+        INFERRED,
+        "How its day of publication is known, where the report does not state it.",
+        example="{quote: earlier today}",
+    ),
+    Field(
+        "via",
+        read.text,
+        "Through whom the report was reached, such as an agency or an archive.",
+        example="BBC Monitoring",
+    ),
+    Field("language", read.language, "The language of its words.", example="en"),
+    Field(
+        "licence",
+        read.text,
+        "The terms under which its words may be published.",
+        example="CC BY 4.0",
+    ),
+    Field(
+        "note",
+        read.text,
+        "The editors' remark on the report.",
+        example="The byline was added later.",
+    ),
+    EXTRA,
 )
 
 

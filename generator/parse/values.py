@@ -15,7 +15,6 @@ from generator.parse.reading import Reading
 from generator.parse.words import flag as flag
 from generator.parse.words import identifier as identifier
 from generator.parse.words import ignorable as ignorable
-from generator.parse.words import reference as reference
 from generator.parse.words import text as text
 from generator.text import did_you_mean
 
@@ -123,21 +122,22 @@ def _of_24_hours(value: str) -> str:
 def timezone(node: Node, reading: Reading) -> str | None:
     """A zone of the IANA time zone database."""
     value = text(node, reading)
-    if value is None or value in _zones():
+    if value is None or value in zones():
         return value
     reading.report(
         "bad-timezone",
         node,
         f"“{value}” is not an IANA time zone",
-        did_you_mean(value, _zones()) or "write one such as Asia/Baghdad",
+        did_you_mean(value, zones()) or "write one such as Asia/Baghdad",
         label="no zone of this name",
-        fix=next((zone for zone in _zones() if zone.casefold() == value.casefold()), ""),
+        fix=next((zone for zone in zones() if zone.casefold() == value.casefold()), ""),
     )
     return None
 
 
 @cache
-def _zones() -> tuple[str, ...]:
+def zones() -> tuple[str, ...]:
+    """The zones of the IANA time zone database, in its order."""
     # The package's own list, not the machine's: the same verdict everywhere.
     return tuple((files("tzdata") / "zones").read_text(encoding="utf-8").split())
 

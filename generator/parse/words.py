@@ -1,5 +1,7 @@
 """Readers of single words: texts, true and false, ids, codes. Tables name them in ``values``."""
 
+import msgspec
+
 from generator.codes import codes
 from generator.diagnostics import Severity
 from generator.parse.fields import report_type
@@ -48,21 +50,31 @@ def flag(node: Node, reading: Reading) -> bool | None:
     return None
 
 
-def reference(node: Node, reading: Reading) -> str | None:
-    """The id of something declared elsewhere. Whether it exists is checked later."""
-    value = text(node, reading)
-    if value is None:
-        return None
-    if " - " in value and node.start.line < node.end.line:
-        reading.report(
-            "bad-indentation",
-            node,
-            "a “-” in these lines is indented more than the one above it, and so no item begins",
-            "give every “-” of a list the same indentation",
-            label="all of this is one text",
-        )
-        return None
-    return read_id(value) or value
+class Reference(msgspec.Struct, frozen=True):
+    """The id of something declared elsewhere. Whether it exists is checked later.
+
+    ``to`` and ``or_to`` are what it can name: an ``actor``, ``article`` or ``event``, or
+    one of the site's words: a ``kind``, ``topic``, ``figure`` or ``role``.
+    """
+
+    to: str
+    or_to: str = ""
+
+    def __call__(self, node: Node, reading: Reading) -> str | None:
+        value = text(node, reading)
+        if value is None:
+            return None
+        if " - " in value and node.start.line < node.end.line:
+            reading.report(
+                "bad-indentation",
+                node,
+                "a “-” in these lines is indented more than the one above it, "
+                "and so no item begins",
+                "give every “-” of a list the same indentation",
+                label="all of this is one text",
+            )
+            return None
+        return read_id(value) or value
 
 
 def identifier(node: Node, reading: Reading) -> str | None:
