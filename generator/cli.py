@@ -24,13 +24,14 @@ COMMANDS = {
     "check": "report every problem of the content",
     "explain": "say what a problem means and how to mend it",
     "convert": "turn a raw article into a draft",
-    "new": "begin an event, an actor or an article",
+    "new": "begin an event, an actor, an article or a page",
     "set": "set fields of a record, and change nothing else",
     "rename": "give a record another id, everywhere",
     "merge": "make one event of two",
     "excerpt": "cut an article down to what is cited",
     "fmt": "put fields in order, and change nothing else",
     "init": "begin a site",
+    "schema": "print the JSON Schema of front matter, for editors",
 }
 _OVERVIEW = """\
 usage: dateline COMMAND [options]

@@ -13,7 +13,7 @@ LAYERS = [
     "commands",
     "pipeline",
     "cache",
-    "discover edit pool write",
+    "discover edit pool schema write",
     "convert parse assemble checks plan render",
     "formats",
     "views",
