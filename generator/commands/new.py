@@ -1,4 +1,4 @@
-"""``dateline new``: a file to begin an event, an actor or an article with."""
+"""``dateline new``: a file to begin an event, an actor, an article or a page with."""
 
 import argparse
 import datetime
@@ -10,7 +10,7 @@ from generator.commands.report import say
 
 DESCRIPTION = """\
 Begins a file in content/, with the fields that are usually needed and every
-other one as a comment that says what it means. The id, which is the file's name
+other one as a comment that says what it means, with an example. The id, which is the file's name
 and the page's address, is made from the title. A date that you do not give is
 left empty, and `dateline check` asks for it. Never overwrites a file.
 """
@@ -18,11 +18,13 @@ EXAMPLES = """\
 examples:
   dateline new event "The council closes the footbridge" --date 2000-11-03
   dateline new actor "Jane Doe"
+  dateline new page "About this site"
   dateline new article "Footbridge reopens after winter repairs" --date 2001-03-12
 
 exit codes: 0 written, 2 wrong usage, or the file is there already
 """
-_FOLDERS = {"event": "events", "actor": "actors", "article": "articles"}
+_FOLDERS = {"event": "events", "actor": "actors", "article": "articles", "page": "pages"}
+_UNDATED = ("actor", "page")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,6 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.commands.scaffold import fill_form, write_new
+    from generator.parse.config import is_reserved_id
     from generator.text import make_id, read_id
 
     root = Path(arguments.find_root(args.source))
@@ -53,8 +56,11 @@ def run(args: argparse.Namespace) -> int:
         )
     if not id:
         raise UsageError(f"'{title}' gives no id: name one with --id, such as my-{args.kind}")
-    if args.date and args.kind == "actor":
-        raise UsageError("an actor has no date: leave --date out")
+    if args.date and args.kind in _UNDATED:
+        article = "an" if args.kind == "actor" else "a"
+        raise UsageError(f"{article} {args.kind} has no date: leave --date out")
+    if args.kind == "page" and is_reserved_id(id):
+        raise UsageError(f"a page cannot be named {id}: another page stands at that address")
     today = datetime.date.today().isoformat()
     date = _checked(args.date) if args.date else ""
     path = Path("content", _FOLDERS[args.kind], f"{id}.md")

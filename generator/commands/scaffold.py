@@ -2,16 +2,20 @@
 
 import json
 import re
+import textwrap
 from pathlib import Path
 
 from generator.digest import package_directory
 from generator.parse.actor import ACTOR
 from generator.parse.article import ARTICLE
+from generator.parse.config import PROSE
 from generator.parse.event import EVENT
+from generator.parse.fields import Field
 
-_FIELDS = {"actor": ACTOR, "article": ARTICLE, "event": EVENT}
+_FIELDS = {"actor": ACTOR, "article": ARTICLE, "event": EVENT, "page": PROSE}
 _PLAIN = re.compile(r"[^\W_][\w ,.’()–—-]*")
 _WRITTEN = re.compile(r"^#? ?(\w+):", re.MULTILINE)
+_WIDTH = 98
 
 
 def fill_form(kind: str, title: str, date: str, today: str) -> str:
@@ -22,10 +26,16 @@ def fill_form(kind: str, title: str, date: str, today: str) -> str:
     form = _read(f"new/{kind}.md")
     written = set(_WRITTEN.findall(form))
     rest = [field for field in _FIELDS[kind].fields if field.name not in written]
-    comments = "".join(f"# {field.name + ':':<16} {field.doc}\n" for field in rest)
+    comments = "".join(map(_comment, rest))
     return form.format(
         title=_scalar(title), date=f" {date}" if date else "", today=today, fields=comments
     )
+
+
+def _comment(field: Field) -> str:
+    """What the field means, and an example that only has to be uncommented."""
+    lines = [*textwrap.wrap(field.doc, _WIDTH), f"{field.name}: {field.example}".rstrip()]
+    return "".join(f"# {line}\n" for line in lines)
 
 
 def example_site() -> dict[str, str]:

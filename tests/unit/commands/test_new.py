@@ -1,27 +1,86 @@
 """``dateline new`` and ``init``: what they begin is read without a problem."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
+from generator.parse import parse_file
+from generator.schema import KINDS as SCHEMAS
+from generator.source import SourceFile
+from tests.unit.schema.as_editors_see import complaints
 
 Captured = pytest.CaptureFixture[str]
 
 
-@pytest.mark.parametrize("kind", ["event", "actor", "article"])
+KINDS = ["event", "actor", "article", "page"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(
     "title", ["The bridge", 'Test: the "bridge" #1', "پل عابر", "- no: list", "2014"]
 )
 def test_a_new_file_is_a_draft_that_check_accepts(
     site: Path, kind: str, title: str, capsys: Captured
 ) -> None:
-    date = [] if kind == "actor" else ["--date", "2001-03-12"]
-    assert main(["new", kind, title, *date]) == 0
+    id = ["--id", "method"] if kind == "page" else []  # a number is no id of a page
+    assert main(["new", kind, title, *id, *date_of(kind)]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert "draft: true" in path.read_text(encoding="utf-8")
 
     assert main(["check", "--strict"]) == 0, capsys.readouterr().out
+
+
+def date_of(kind: str) -> list[str]:
+    return ["--date", "2001-03-12"] if kind in ("event", "article") else []
+
+
+@pytest.mark.parametrize(
+    ("kind", "date", "left"),
+    [
+        ("event", [], {"empty-value"}),
+        ("event", date_of("event"), set()),
+        ("article", [], {"empty-value"}),
+        ("article", date_of("article"), set()),
+        ("actor", [], set()),
+        ("page", [], set()),
+    ],
+)
+def test_of_a_new_draft_check_asks_for_nothing_but_what_is_left_to_fill_in(
+    site: Path, kind: str, date: list[str], left: set[str], capsys: Captured
+) -> None:
+    main(["new", kind, "Once", *date])
+    capsys.readouterr()
+
+    main(["check", "--drafts"])
+
+    told = re.findall(r"^error\[([\w-]+)\]", capsys.readouterr().out, re.MULTILINE)
+    assert set(told) == left
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_field_stands_there_once_and_its_example_can_be_uncommented(
+    site: Path, kind: str, capsys: Captured
+) -> None:
+    main(["new", kind, "Once", *date_of(kind)])
+    path = Path(capsys.readouterr().out.strip())
+    text = path.read_text(encoding="utf-8")
+    names = [field.name for field in SCHEMAS[kind].fields.fields]
+
+    assert [re.findall(rf"^(?:# )?({name}):", text, re.MULTILINE) for name in names] == [
+        [name] for name in names
+    ]
+    assert complaints(kind, text.split("---\n")[1]) == []
+    uncommented = re.sub(rf"^# ((?:{'|'.join(names)}): \S)", r"\1", text, flags=re.MULTILINE)
+    assert complaints(kind, uncommented.split("---\n")[1]) == []
+    parsed = parse_file(SourceFile(path.relative_to(site).as_posix(), uncommented.encode()))
+    assert [problem for problem in parsed.problems if problem.is_error] == []
+
+
+def test_a_page_cannot_take_the_address_of_another(site: Path, capsys: Captured) -> None:
+    assert main(["new", "page", "Actors"]) == 2
+    assert "another page stands at that address" in capsys.readouterr().err
 
 
 def test_the_id_is_made_of_the_title_and_keeps_letters_of_all_scripts(site: Path) -> None:
@@ -56,6 +115,7 @@ def test_a_date_that_is_not_given_is_not_invented_and_check_asks_for_it(
         (["event", "x", "--date", "2014-02-30"], "February 2014 has 28 days"),
         (["event", "x", "--date", "3 March 2001"], "write 2001-03-03"),
         (["actor", "x", "--date", "2001"], "an actor has no date"),
+        (["page", "x", "--date", "2001"], "a page has no date"),
         (["event", "!?"], "--id, such as my-event"),
         (["event", "x", "--id", "../x"], "write --id x"),
         (["event", "x", "--id", "Foo Bar"], "write --id foo-bar"),
