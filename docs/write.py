@@ -8,10 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from docs.problems import problems_page
+from docs.reference import reference_page
 
 DOCS = Path(__file__).parent
 
-PAGES: dict[str, Callable[[], str]] = {"problems.md": problems_page}
+PAGES: dict[str, Callable[[], str]] = {
+    "problems.md": problems_page,
+    "reference.md": reference_page,
+}
 """By the file's name in docs/, what returns its text."""
 
 if __name__ == "__main__":
