@@ -278,7 +278,7 @@ def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
 def _count_drafts(site: Site) -> tuple[tuple[str, int], ...]:
     kinds = [name.partition("/")[0] for name in site.unbuilt]
     kinds += ["actor" for actor in site.unlisted if actor.draft]
-    return tuple((kind, kinds.count(kind)) for kind in ("article", "event", "actor"))
+    return tuple((kind, kinds.count(kind)) for kind in ("article", "event", "actor", "page"))
 
 
 def _follows(problem: Diagnostic, broken: Collection[str]) -> bool:

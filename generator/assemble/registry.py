@@ -100,9 +100,11 @@ def register(
                 else:
                     registry.actors[document.id] = document
             case Prose():
-                if is_new("page", document.id, document.file, ()) and (
-                    drafts or not document.draft
-                ):
+                if not is_new("page", document.id, document.file, ()):
+                    continue
+                if document.draft and not drafts:
+                    registry.unbuilt.add(f"page/{document.id}")
+                else:
                     registry.prose[document.id] = document
     return registry, tuple(problems)
 

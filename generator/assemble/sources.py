@@ -174,7 +174,20 @@ def _roots(source: Source, registry: Registry) -> set[str]:
 def _joined(
     citation: Citation, first: Source, event: Event, problems: list[Diagnostic]
 ) -> Citation:
-    """Both citations of one source as one; where they differ, which one is meant is not guessed."""
+    """Both citations of one source as one; where they differ, which one is meant is not guessed.
+
+    An article that declares the event cites it by that, and says what it reads itself by an
+    entry of its own among the sources.
+    """
+    declares = bool(event.field) and (first.citation.file, first.citation.field) == (
+        event.file,
+        event.field,
+    )
+    if declares:
+        own = msgspec.structs.replace(
+            first.citation, stance=citation.stance, file=citation.file, field=citation.field
+        )
+        first = msgspec.structs.replace(first, citation=own)
     differing = [name for name in _SINGLE if _differ(first.citation, citation, name)]
     figures = {figure.name: figure for figure in first.citation.figures}
     for figure in citation.figures:
@@ -193,7 +206,7 @@ def _joined(
                 label=f"not so in {first.citation.file}",
             )
         )
-    else:
+    elif not declares:
         problems.append(
             Diagnostic(
                 "cited-twice",

@@ -19,6 +19,7 @@ from generator.checks.sourcing import (
     check_events_have_sources,
     check_links,
     check_report_days,
+    check_withdrawn_sources,
 )
 from generator.checks.vocabularies import (
     check_decisions,
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_disputes_are_decided,
     check_report_days,
     check_links,
+    check_withdrawn_sources,
     check_prose_links,
     check_withheld_names,
 )

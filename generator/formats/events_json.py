@@ -53,6 +53,7 @@ class SourceData(msgspec.Struct, omit_defaults=True):
     note: str = ""
     stance: str = ""
     report: int = 0
+    withdrawn: str = ""
     passages: tuple[PassageData, ...] = ()
 
 
@@ -153,6 +154,7 @@ def _source(entry: Entry, source: Source, names: Mapping[str, str]) -> SourceDat
         note=citation.note,
         stance=citation.stance,
         report=source.group + 1,
+        withdrawn=article.withdrawn.on.text if article and article.withdrawn else "",
         passages=tuple(
             PassageData(
                 _quote(article.blocks, anchor),

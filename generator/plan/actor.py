@@ -11,10 +11,9 @@ from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
 from generator.plan.lists import list_pages
 from generator.plan.paging import PAGE_SIZE
-from generator.plan.roles import first_day, relation_time, role_views
+from generator.plan.roles import first_day, relation_views, role_views
 from generator.views import (
     ActorGroupView,
-    ActorLink,
     ActorRowView,
     ActorsView,
     ActorView,
@@ -90,15 +89,7 @@ def actor_view(desk: Desk, record: ActorRecord) -> ActorView:
             )
             for form, users in record.spellings
         ),
-        relations=tuple(
-            ActorLink(
-                desk.actor_href(relation.to),
-                desk.actor_name(relation.to),
-                ", ".join(filter(None, (relation.kind, relation_time(desk, relation)))),
-            )
-            for relation in actor.relations
-            if relation.to not in desk.private_actors
-        ),
+        relations=relation_views(desk, actor.relations),
         corrections=correction_views(desk, actor.corrections),
     )
 
@@ -161,10 +152,13 @@ def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
     roles: dict[str, list[str]] = {}
     entries: dict[str, Entry] = {}
     for appearance in record.appearances:
+        part = appearance.participation
         entries[appearance.entry.event.id] = appearance.entry
-        label = role_label(desk, appearance.participation.role) or "acts"
+        label = role_label(desk, part.role) or "acts"
         roles.setdefault(appearance.entry.event.id, []).append(
-            f"{label}, allegedly" if appearance.participation.alleged else label
+            f"{label}, allegedly, according to {desk.actor_name(part.said_by)}"
+            if part.alleged
+            else label
         )
     return tuple(
         row_view(desk, entry, ", ".join(dict.fromkeys(roles[identifier])))

@@ -61,7 +61,11 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
         inferred_quote=inferred.quote if inferred else "",
         inferred_because=inferred.because if inferred else "",
         url=article.url,
-        archived=tuple(copy.url for copy in article.archived),
+        archived=tuple(
+            Link(copy.url, "archived copy", desk.date(copy.on).text if copy.on else "")
+            for copy in article.archived
+        ),
+        accessed=desk.date(article.accessed) if article.accessed else None,
         via=article.via,
         licence=article.licence,
         place=article.place,
@@ -162,6 +166,7 @@ def _article_row(desk: Desk, annotated: AnnotatedArticle) -> ArticleRowView:
         len(annotated.entries),
         sum(mark.kind == "passage" for mark in annotated.marks),
         bool(article.blocks),
+        article.withdrawn is not None,
         language,
         direction(language),
     )

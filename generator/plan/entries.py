@@ -97,7 +97,12 @@ def actor_links(desk: Desk, entry: Entry) -> tuple[ActorLink, ...]:
         if private and count > 1:
             name = f"{count} private {_PLURALS.get(private.kind, 'people')}"
         links[key] = ActorLink(
-            desk.actor_href(part.actor), name, role_label(desk, part.role), part.alleged, said_by
+            desk.actor_href(part.actor),
+            name,
+            role_label(desk, part.role),
+            part.alleged,
+            said_by,
+            desk.role_on(part.actor, entry.lower if entry.heading else None),
         )
     return tuple(links.values())
 

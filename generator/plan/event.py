@@ -49,6 +49,8 @@ def event_view(
         title=event.title,
         date=desk.entry_date(entry),
         time=time_text(desk, entry),
+        after=_event_links(desk, event.after),
+        before=_event_links(desk, event.before),
         place=event.place,
         date_is_disputed=entry.date_is_disputed,
         status=event.status,
@@ -61,6 +63,7 @@ def event_view(
         first_reports=_first_reports(desk, entry.sources),
         independent=entry.independent,
         shared=_shared(entry.sources),
+        withdrawn=_rests_on_withdrawn(entry.sources),
         sources=parts.sources,
         disputes=tuple(
             _dispute_view(desk, entry, dispute, parts.sources) for dispute in entry.disputes
@@ -117,12 +120,34 @@ def _first_reports(desk: Desk, sources: Sequence[Source]) -> tuple[Link, ...]:
     )
 
 
-def _shared(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
-    """The publishers of each group of sources that count as one."""
+def _shared(sources: Sequence[Source]) -> tuple[str, ...]:
+    """Of each group of sources that count as one, how many they are and which."""
     groups: dict[int, list[str]] = {}
     for source in sources:
         groups.setdefault(source.group, []).append(source.publisher or source.title)
-    return tuple(tuple(names) for names in groups.values() if len(names) > 1)
+    return tuple(
+        f"{_number(len(names))} share wording and count as one: "
+        f"{', '.join(names[:-1])} and {names[-1]}."
+        for names in groups.values()
+        if len(names) > 1
+    )
+
+
+def _number(count: int) -> str:
+    words = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+    return words[count - 2] if count < 10 else str(count)
+
+
+def _rests_on_withdrawn(sources: Sequence[Source]) -> bool:
+    """Whether no report that supports the event is one that its publisher stands by."""
+    supporting = [source for source in sources if source.citation.stance == "supports"]
+    return bool(supporting) and all(s.article and s.article.withdrawn for s in supporting)
+
+
+def _event_links(desk: Desk, identifiers: Iterable[str]) -> tuple[Link, ...]:
+    """The events of these ids, but for drafts, which have no page."""
+    entries = (desk.entries[each] for each in identifiers if each in desk.entries)
+    return tuple(Link(routes.event(entry.id), entry.event.title) for entry in entries)
 
 
 def _dispute_view(

@@ -37,6 +37,7 @@ def source_view(desk: Desk, entry: Entry, source: Source) -> SourceView:
         id=routes.source(source.key),
         publisher=source.publisher or source.title,
         title=source.title if source.publisher else "",
+        author=article.author if article else citation.author,
         href=routes.article(article.id) if article else "",
         url=source.url,
         archived=tuple(copy.url for copy in article.archived) if article else citation.archived,
@@ -53,6 +54,7 @@ def source_view(desk: Desk, entry: Entry, source: Source) -> SourceView:
         language=language,
         direction=direction(language),
         withdrawn=(desk.date(article.withdrawn.on).text if article and article.withdrawn else ""),
+        withdrawn_url=article.withdrawn.url if article and article.withdrawn else "",
         with_others=others,
     )
 

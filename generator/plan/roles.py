@@ -6,7 +6,7 @@ from generator.edtf import Edtf, civil, display_year
 from generator.model import Relation, Role
 from generator.model.site import Entry
 from generator.plan.desk import Desk
-from generator.views import RoleView
+from generator.views import RelationView, RoleView
 
 
 def first_day(entries: Sequence[Entry]) -> int | None:
@@ -76,13 +76,33 @@ def _until_text(desk: Desk, until: Edtf | None) -> str:
     return desk.date(until).text
 
 
-def relation_time(desk: Desk, relation: Relation) -> str:
-    return _time_text(desk, relation.since, relation.until, held=relation.held)
+def relation_views(desk: Desk, relations: Sequence[Relation]) -> tuple[RelationView, ...]:
+    """The ties to other actors, but for those to private ones."""
+    return tuple(
+        RelationView(
+            desk.actor_href(relation.to),
+            desk.actor_name(relation.to),
+            ", ".join(filter(None, (relation.kind, _held(desk, relation)))),
+            *_note_and_source("", relation.source),
+        )
+        for relation in relations
+        if relation.to not in desk.private_actors
+    )
+
+
+def _held(desk: Desk, held: Role | Relation) -> str:
+    return _time_text(desk, held.since, held.until, held=held.held)
 
 
 def _role_view(desk: Desk, role: Role, first: float | None, last: float | None) -> RoleView:
-    when = _time_text(desk, role.since, role.until, held=role.held)
-    is_address = role.source.startswith(("https://", "http://"))
-    note = role.note if is_address else ". ".join(filter(None, (role.note, role.source)))
-    url = role.source if is_address else ""
-    return RoleView(role.title, role.organisation, when, note, url, first, last, role.held)
+    note, source = _note_and_source(role.note, role.source)
+    return RoleView(
+        role.title, role.organisation, _held(desk, role), note, source, first, last, role.held
+    )
+
+
+def _note_and_source(note: str, source: str) -> tuple[str, str]:
+    """The words of both, and the source's address where it is one."""
+    if source.startswith(("https://", "http://")):
+        return note, source
+    return ". ".join(filter(None, (note, source))), ""

@@ -15,6 +15,7 @@ from generator.views.actor import (
     ActorView,
     CompanionView,
     QuoteView,
+    RelationView,
     RoleView,
     SpellingView,
 )
@@ -139,6 +140,7 @@ __all__ = [
     "QuoteView",
     "ReadingView",
     "RedirectView",
+    "RelationView",
     "RibbonView",
     "RoleView",
     "RowView",

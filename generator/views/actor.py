@@ -2,7 +2,6 @@
 
 from generator.model.record import Record
 from generator.views.parts import (
-    ActorLink,
     CorrectionView,
     DateView,
     Frame,
@@ -51,6 +50,16 @@ class SpellingView(Record):
     publishers: tuple[str, ...]
 
 
+class RelationView(Record):
+    """A tie to another actor: ``what`` it is and when; ``note`` and ``source`` are what says so."""
+
+    href: str
+    name: str
+    what: str
+    note: str = ""
+    source: str = ""
+
+
 class ActorView(Record):
     """``/actors/<id>/``: at most the 100 latest rows; ``all_rows`` leads to the rest."""
 
@@ -78,7 +87,7 @@ class ActorView(Record):
     quotes: tuple[QuoteView, ...]
     companions: tuple[CompanionView, ...]
     spellings: tuple[SpellingView, ...]
-    relations: tuple[ActorLink, ...]
+    relations: tuple[RelationView, ...]
     corrections: tuple[CorrectionView, ...]
 
 

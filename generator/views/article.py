@@ -43,7 +43,8 @@ class ArticleView(Record):
     ``says`` and ``rows`` hold at most 100 events; ``all_rows`` leads to all of more.
     ``blocks``, ``marks`` and ``notes`` are woven into HTML by render. In an excerpt,
     a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown. ``withholds``
-    tells that the editors' words stand in brackets for some of the article's.
+    tells that the editors' words stand in brackets for some of the article's. The
+    note of an ``archived`` copy is the day on which it was taken.
     """
 
     frame: Frame
@@ -54,7 +55,8 @@ class ArticleView(Record):
     inferred_quote: str
     inferred_because: str
     url: str
-    archived: tuple[str, ...]
+    archived: tuple[Link, ...]
+    accessed: DateView | None
     via: str
     licence: str
     place: str
@@ -90,6 +92,7 @@ class ArticleRowView(Record):
     events: int
     passages: int
     has_text: bool
+    withdrawn: bool = False
     language: str = ""
     direction: str = ""
 

@@ -50,13 +50,20 @@ class DisputeView(Record):
 
 
 class EventView(Record):
-    """``/events/<id>/``."""
+    """``/events/<id>/``.
+
+    ``after`` and ``before`` are the events that it followed and preceded. ``shared`` says which
+    sources count as one, a sentence a group. ``withdrawn`` tells that every report that
+    supports the event was withdrawn by its publisher.
+    """
 
     frame: Frame
     up: Link | None
     title: str
     date: DateView | None
     time: str
+    after: tuple[Link, ...]
+    before: tuple[Link, ...]
     place: str
     date_is_disputed: bool
     status: str
@@ -68,7 +75,8 @@ class EventView(Record):
     figures: tuple[FigureView, ...]
     first_reports: tuple[Link, ...]
     independent: int
-    shared: tuple[tuple[str, ...], ...]
+    shared: tuple[str, ...]
+    withdrawn: bool
     sources: tuple[SourceView, ...]
     disputes: tuple[DisputeView, ...]
     related: tuple[RowView, ...]

@@ -101,6 +101,7 @@ class SourceView(Record):
     id: str
     publisher: str
     title: str = ""
+    author: str = ""
     href: str = ""
     url: str = ""
     archived: tuple[str, ...] = ()
@@ -117,6 +118,7 @@ class SourceView(Record):
     language: str = ""
     direction: str = ""
     withdrawn: str = ""
+    withdrawn_url: str = ""
     with_others: tuple[str, ...] = ()
 
     @property
@@ -125,13 +127,17 @@ class SourceView(Record):
 
 
 class ActorLink(Record):
-    """An actor in an event; ``role`` is the label of its part, empty where it acts."""
+    """An actor in an event; ``role`` is the label of its part, empty where it acts.
+
+    ``office`` are the roles that it held on the day.
+    """
 
     href: str
     name: str
     role: str = ""
     alleged: bool = False
     said_by: str = ""
+    office: str = ""
 
 
 class RowView(Record):

@@ -277,3 +277,40 @@ def test_the_number_of_independent_reports_is_that_of_the_groups() -> None:
     ).site
 
     assert entry_of(site, "x").independent == 2
+
+
+def declared(*sources: Citation) -> Event:
+    """An event that the article ``gsn`` declares, which is so its first source."""
+    own = Citation("content/articles/gsn.md", ("events", 0), "gsn", passages=(_FELL,))
+    return event("x", file=own.file, field=own.field, sources=(own, *sources))
+
+
+_FELL = Passage(Selector("fell"))
+
+
+def test_the_article_that_declares_an_event_can_say_what_it_reads_itself() -> None:
+    reading = cites("gsn", date="2014-06-12", figures={"killed": (3, 3)}, note="Early.")
+
+    result = assembled(article("gsn", "It fell."), declared(reading))
+
+    (source,) = entry_of(result.site, "x").sources
+    assert codes(result) == []
+    assert source.date == day("2014-06-12")
+    assert [figure.name for figure in source.citation.figures] == ["killed"]
+    assert len(source.passages) == 1
+
+
+def test_the_article_that_declares_an_event_may_not_support_it() -> None:
+    result = assembled(article("gsn", "It fell."), declared(cites("gsn", stance="context")))
+
+    (source,) = entry_of(result.site, "x").sources
+    assert codes(result) == []
+    assert source.citation.stance == "context"
+
+
+def test_the_article_that_declares_an_event_says_what_it_reads_once() -> None:
+    twice = (cites("gsn", date="2014-06-12"), cites("gsn", note="Early.", field=("sources", 1)))
+
+    result = assembled(article("gsn", "It fell."), declared(*twice))
+
+    assert codes(result) == ["cited-twice"]

@@ -9,9 +9,10 @@ from generator.checks.sourcing import (
     check_events_have_sources,
     check_links,
     check_report_days,
+    check_withdrawn_sources,
 )
-from generator.model import Citation, Declared
-from tests.unit.making import actor, article, assembled, cites, event, make_site, retracted
+from generator.model import Citation, Declared, Withdrawn
+from tests.unit.making import actor, article, assembled, cites, day, event, make_site, retracted
 
 
 def test_an_event_without_a_source_is_an_error() -> None:
@@ -136,4 +137,30 @@ def test_what_is_published_and_names_a_draft_is_told_so() -> None:
             ("sources", 0, "article"),
         ),
     ]
+    assert not any(problem.is_error for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("sources", "code"),
+    [
+        ((cites("gone"), cites("a")), "withdrawn-source"),
+        ((cites("gone"),), "rests-on-withdrawn"),
+        ((cites("gone"), cites("a", stance="denies")), "rests-on-withdrawn"),
+        ((cites("gone", stance="context"), cites("a")), ""),
+    ],
+)
+def test_an_event_that_rests_on_a_withdrawn_report_is_warned_of(
+    sources: tuple[Citation, ...], code: str
+) -> None:
+    site = make_site(
+        events=[
+            event("x", sources=sources),
+            event("old", sources=sources, retracted=retracted("2014")),
+        ],
+        articles=[article("gone", withdrawn=Withdrawn(day("2014-07"))), article("a")],
+    )
+
+    found = [*check_withdrawn_sources(site)]
+
+    assert [problem.code for problem in found] == ([code] if code else [])
     assert not any(problem.is_error for problem in found)

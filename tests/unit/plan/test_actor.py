@@ -5,7 +5,7 @@ import pytest
 from generator.model import Participation, Relation, Role
 from generator.plan.desk import Desk
 from generator.views import ActorView, ListPageView
-from tests.unit.making import actor, article, event, make_site, role
+from tests.unit.making import actor, article, day, event, make_site, role
 from tests.unit.plan.planned import planned, view
 
 
@@ -27,7 +27,7 @@ def test_each_event_is_one_row_with_all_parts_in_it() -> None:
     page = view(site, "actors/jane/index.html", ActorView)
 
     assert page.event_count == 1
-    assert [row.end for row in page.rows] == ["acts, speaks, affected, allegedly"]
+    assert [row.end for row in page.rows] == ["acts, speaks, affected, allegedly, according to bob"]
 
 
 def test_above_100_events_the_latest_are_shown_and_all_are_a_link_away() -> None:
@@ -165,6 +165,21 @@ def test_a_relation_to_an_actor_without_a_page_has_no_link() -> None:
     assert [(one.name, one.href) for one in page.relations] == [
         ("New", ""),
         ("Bob", "actors/bob/index.html"),
+    ]
+
+
+def test_a_relation_says_what_when_and_by_what_it_is_known() -> None:
+    ties = (
+        Relation("bob", "leads", since=day("1984"), held=True, source="Its statutes"),
+        Relation("bob", "led", source="https://example.org/statutes"),
+    )
+    site = make_site(actors=[actor("jane", relations=ties), actor("bob")])
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [(one.what, one.note, one.source) for one in page.relations] == [
+        ("leads, since 1984", "Its statutes", ""),
+        ("led", "", "https://example.org/statutes"),
     ]
 
 

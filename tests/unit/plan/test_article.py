@@ -1,6 +1,6 @@
 """An article's page: marks and notes, numbered in the order of the text."""
 
-from generator.model import Annotation, DateNote, Inferred, Selector, Withdrawn
+from generator.model import Annotation, Archived, DateNote, Inferred, Selector, Withdrawn
 from generator.model.site import Site
 from generator.views import ArticleView, ListPageView
 from tests.unit.making import actor, article, cites, day, event, make_site, role
@@ -150,6 +150,21 @@ def test_what_an_article_rests_on_is_named_and_linked() -> None:
         ("IRNA", "actors/irna/index.html"),
         ("a private person", ""),
     ]
+
+
+def test_a_copy_says_when_it_was_taken_and_the_record_when_it_was_read() -> None:
+    copies = (
+        Archived("https://archive.example/1", day("2014-06-24")),
+        Archived("https://b.example/"),
+    )
+    found = page(make_site(articles=[article("gsn", archived=copies, accessed=day("2020-01-02"))]))
+
+    assert [(copy.href, copy.note) for copy in found.archived] == [
+        ("https://archive.example/1", "24 June 2014"),
+        ("https://b.example/", ""),
+    ]
+    assert found.accessed is not None
+    assert found.accessed.text == "2 January 2020"
 
 
 def test_a_withdrawn_article_says_when_and_where() -> None:

@@ -1,8 +1,10 @@
 """An event's page: what its sources say, where they disagree, what is near."""
 
-from generator.model import Declared, Event
+import pytest
+
+from generator.model import Declared, Event, Withdrawn
 from generator.views import EventView
-from tests.unit.making import CONFIG, actor, article, cites, event, make_site
+from tests.unit.making import CONFIG, actor, article, cites, day, event, make_site, role
 from tests.unit.plan.planned import view
 
 
@@ -27,8 +29,69 @@ def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
         ("The A", "11 June 2014")
     ]
     assert found.independent == 2
-    assert found.shared == (("The A", "The B"),)
+    assert found.shared == ("Two share wording and count as one: The A and The B.",)
     assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
+
+
+def test_the_events_that_it_followed_and_preceded_are_linked() -> None:
+    earlier, later = event("y", date="2014-06-09"), event("z", date="2014-06-11")
+
+    found = page(event("x", date="", after=("y",), before=("z", "a-draft")), earlier, later)
+
+    assert [(link.text, link.href) for link in found.after] == [("Y", "events/y/index.html")]
+    assert [(link.text, link.href) for link in found.before] == [("Z", "events/z/index.html")]
+    assert found.date is not None
+    assert found.date.text == "between 9 and 11 June 2014"
+
+
+def test_actors_stand_with_all_the_roles_that_they_held_on_the_day() -> None:
+    minister = actor(
+        "m", roles=[role("Minister", "2013", held=True), role("Member", "2014", held=True)]
+    )
+    site = make_site(
+        events=[event("x", date="2014-06", actors=["m"]), event("y", date="2012", actors=["m"])],
+        actors=[minister],
+    )
+
+    offices = [
+        view(site, f"events/{name}/index.html", EventView).actors[0].office for name in ("x", "y")
+    ]
+
+    assert offices == ["Minister, Member", ""]
+
+
+@pytest.mark.parametrize(
+    ("articles", "stances", "expected"),
+    [
+        (("gone",), ("supports",), True),
+        (("gone", "a"), ("supports", "supports"), False),
+        (("gone", "a"), ("supports", "denies"), True),
+        (("a", "gone"), ("supports", "context"), False),
+        (("gone",), ("denies",), False),
+    ],
+)
+def test_an_event_says_when_all_that_supports_it_was_withdrawn(
+    articles: tuple[str, ...], stances: tuple[str, ...], expected: bool
+) -> None:
+    withdrawn = Withdrawn(day("2014-07-01"), "https://example.org/notice")
+    site = make_site(
+        events=[
+            event(
+                "x",
+                sources=tuple(
+                    cites(name, stance=stance)
+                    for name, stance in zip(articles, stances, strict=True)
+                ),
+            )
+        ],
+        articles=[article("gone", withdrawn=withdrawn), article("a")],
+    )
+
+    found = view(site, "events/x/index.html", EventView)
+
+    assert found.withdrawn is expected
+    (gone,) = (source for source in found.sources if source.publisher == "The Gone")
+    assert (gone.withdrawn, gone.withdrawn_url) == ("1 July 2014", "https://example.org/notice")
 
 
 def test_no_first_report_is_named_where_no_source_has_a_day() -> None:

@@ -26,6 +26,7 @@ def article(
         inferred_because="",
         url="",
         archived=(),
+        accessed=None,
         via="",
         licence="",
         place="",
