@@ -74,7 +74,11 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
         language=language,
         direction=direction(language),
         note=article.note,
-        rests_on=tuple(_rests_on(desk, identifier) for identifier in article.rests_on),
+        rests_on=tuple(
+            _rests_on(desk, identifier)
+            for identifier in article.rests_on
+            if f"article/{identifier}" not in desk.site.unbuilt
+        ),
         withdrawn=desk.date(article.withdrawn.on) if article.withdrawn else None,
         withdrawn_url=article.withdrawn.url if article.withdrawn else "",
         blocks=_with_cuts(article.blocks) if article.text == "excerpts" else article.blocks,

@@ -33,10 +33,6 @@ def event_view(
 ) -> EventView:
     entry = parts.entry
     event = entry.event
-    replaced_by = None
-    if event.retracted and event.retracted.replaced_by in desk.entries:
-        other = desk.entries[event.retracted.replaced_by]
-        replaced_by = Link(routes.event(other.id), other.event.title)
     return EventView(
         frame=desk.frame(
             routes.event(event.id),
@@ -73,7 +69,6 @@ def event_view(
         later=later,
         corrections=correction_views(desk, event.corrections),
         retracted=retraction_view(desk, event.retracted) if event.retracted else None,
-        replaced_by=replaced_by,
     )
 
 
@@ -89,7 +84,9 @@ def correction_views(
 def retraction_view(
     desk: Desk, retraction: Retraction, *, href: str = "", title: str = ""
 ) -> CorrectionView:
-    return CorrectionView(desk.date(retraction.on), retraction.reason, href, title, True)
+    other = desk.entries.get(retraction.replaced_by)
+    see = Link(routes.event(other.id), other.event.title) if other else None
+    return CorrectionView(desk.date(retraction.on), retraction.reason, href, title, True, see)
 
 
 def _up(desk: Desk, entry: Entry) -> Link | None:

@@ -208,10 +208,10 @@ def _redirect(desk: Desk, old: str, new: str, title: str) -> tuple[str, Redirect
 
 
 def all_rows(desk: Desk) -> dict[str, RowView]:
-    """One row an event, with the number of its sources at the end."""
+    """One row an event, with the number of its independent sources at the end."""
     return {entry.id: row_view(desk, entry, _sources(entry)) for entry in desk.entries.values()}
 
 
 def _sources(entry: Entry) -> str:
-    count = len(entry.sources)
+    count = entry.independent
     return f"{count} source{'' if count == 1 else 's'}"

@@ -84,4 +84,3 @@ class EventView(Record):
     later: RowView | None
     corrections: tuple[CorrectionView, ...]
     retracted: CorrectionView | None
-    replaced_by: Link | None

@@ -160,10 +160,14 @@ class Pager(Record):
 
 
 class CorrectionView(Record):
-    """A correction or retraction; ``href`` and ``title`` name what was corrected."""
+    """A correction or retraction; ``href`` and ``title`` name what was corrected.
+
+    ``replaced_by`` is the event that takes the place of a retracted one.
+    """
 
     date: DateView
     note: str
     href: str = ""
     title: str = ""
     retraction: bool = False
+    replaced_by: Link | None = None

@@ -110,6 +110,7 @@ def test_drafts_of_every_kind_are_left_out() -> None:
     assert [annotated.article.id for annotated in site.articles] == ["gsn"]
     assert [record.actor.id for record in site.actors] == ["jane"]
     assert site.prose == ()
+    assert "page/unfinished" in site.unbuilt
     assert [source.key for source in entry_of(site, "published").sources] == ["gsn"]
 
 

@@ -141,7 +141,11 @@ def test_paragraphs_left_out_of_an_excerpt_are_counted() -> None:
 
 def test_what_an_article_rests_on_is_named_and_linked() -> None:
     site = make_site(
-        articles=[article("gsn", rests_on=("b", "irna", "hidden")), article("b")],
+        articles=[
+            article("gsn", rests_on=("b", "irna", "hidden", "drafted")),
+            article("b"),
+            article("drafted", draft=True),
+        ],
         actors=[actor("irna", "IRNA"), actor("hidden", page=False)],
     )
 

@@ -249,8 +249,8 @@ def test_a_retracted_event_keeps_its_page_and_leaves_all_lists() -> None:
 
     assert gone.retracted is not None
     assert gone.retracted.note == "It did not happen."
-    assert gone.replaced_by is not None
-    assert gone.replaced_by.href == "events/real/index.html"
+    assert gone.retracted.replaced_by is not None
+    assert gone.retracted.replaced_by.href == "events/real/index.html"
     naming = {page.path for page in plan.pages if b"events/gone/" in page.view}
     assert naming == {"events/gone/index.html", "corrections/index.html"}
     for file in plan.files:
