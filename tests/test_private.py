@@ -124,8 +124,8 @@ def test_an_event_says_that_a_private_person_took_part() -> None:
     outputs, _ = publish(SITE)
 
     facts = read_page(outputs["events/jam/index.html"]).text()
-    assert "a private person (affected), The Board" in facts
-    assert "(allegedly, according to a private person)" in facts
+    assert "a private person (affected); The Board" in facts
+    assert "(named, allegedly, according to a private person)" in facts
     actors = json.loads(outputs["events.json"])["events"][0]["actors"]
     assert actors[0] == {"name": "a private person", "role": "affected"}
     quote = read_page(outputs["articles/log/index.html"]).text()
@@ -145,4 +145,4 @@ def test_several_private_people_of_one_part_are_counted() -> None:
     outputs, _ = publish(SITE | people)
 
     page = read_page(outputs["events/again/index.html"]).text()
-    assert "2 private people, The Board, a private group" in page
+    assert "2 private people; The Board; a private group" in page
