@@ -7,6 +7,8 @@ from generator.diagnostics import Diagnostic, FieldPath
 from generator.edit.fields import name_of, replace_texts
 from generator.edit.keys import rename_key
 from generator.edit.manuscript import Manuscript
+from generator.edit.shapes import record_at
+from generator.model.annotation import BLOCK_JOIN
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 
 
@@ -41,11 +43,13 @@ def apply_fixes(
             continue
         location = problem.location
         at = manuscript.lines[location.line - 1] + location.column - 1
-        place = _at(manuscript, places, at)
+        place = _of_field(manuscript, problem.field) or _at(manuscript, places, at)
         if place is None:
             continue
         chosen = names if place.names else values
-        new = _with_part(manuscript, place.node, at, location.length, problem.fix)
+        new = problem.fix.replace(BLOCK_JOIN, " ")  # a quote may go on in the next paragraph
+        if not problem.field:
+            new = _with_part(manuscript, place, at, location.length, problem.fix)
         if new and new != place.node.text and place.field not in chosen:
             chosen[place.field] = new
             file, name = manuscript.source.path, name_of(place.field)
@@ -82,21 +86,40 @@ def _places(field: FieldPath, node: Node) -> Iterator[_Place]:
         yield _Place(field, node, False)
 
 
+def _of_field(manuscript: Manuscript, field: FieldPath) -> _Place | None:
+    """The text that a field names; of a record with quoted words, these.
+
+    A problem that is found late names its field. Where a bare text stands for the record,
+    the text is meant.
+    """
+    node = manuscript.find(field)
+    if node is None:
+        field, node = field[:-1], manuscript.find(field[:-1])
+    if isinstance(node, Mapping) and field:
+        table = record_at(manuscript.source.path, manuscript.root, field)
+        field = (*field, "quote") if table and "quote" in table.by_name else field
+        node = manuscript.find(field)
+    return _Place(field, node, False) if field and isinstance(node, Scalar) else None
+
+
 def _at(manuscript: Manuscript, places: Iterable[_Place], at: int) -> _Place | None:
-    return next(
-        (each for each in places if manuscript.start(each.node) <= at < manuscript.end(each.node)),
-        None,
-    )
+    """The text that stands at an offset."""
+    for each in places:
+        if manuscript.start(each.node) <= at < manuscript.end(each.node):
+            return each
+    return None
 
 
-def _with_part(manuscript: Manuscript, node: Scalar, at: int, length: int, fix: str) -> str:
+def _with_part(manuscript: Manuscript, place: _Place, at: int, length: int, fix: str) -> str:
     """The text with the fix; in the place of a part of it, where the problem names a part.
 
-    Empty where the part cannot be told: in quotation marks a character may be written as two.
+    Empty where the part cannot be told: in quotation marks a character may be written as
+    two, and what begins with a field's name and is longer is the record.
     """
+    node = place.node
     start, end = manuscript.start(node), manuscript.end(node)
     if at == start and (not length or at + length >= end):
-        return fix
+        return "" if place.names and at + length != end else fix
     quotes = 0 if node.plain else 1
     if manuscript.text[start + quotes : end - quotes] != node.text:
         return ""

@@ -119,3 +119,40 @@ def test_an_event_s_passages_get_the_characters_of_the_article_they_name(bridge:
 
     text = (bridge / "content/events/she-speaks.md").read_text(encoding="utf-8")
     assert text == event.replace("It's", "It’s")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[Jane Doe]", "[jane-doe]"),
+        ("[{actor: Jane Doe, role: speaks}]", "[{actor: jane-doe, role: speaks}]"),
+    ],
+)
+def test_a_name_in_an_id_s_place_becomes_the_id(bridge: Path, old: str, new: str) -> None:
+    event = (
+        f"---\ntitle: She speaks\ndate: 1987-05-12\nactors: {old}\n"
+        "sources: [{publisher: Herald}]\n---\n"
+    )
+    actor = "---\nname: Jane Doe\n---\n"
+    files = {"content/events/she-speaks.md": event, "content/actors/jane-doe.md": actor}
+    write_site(bridge, files)
+
+    main(["check", "--fix", "-q"])
+
+    text = (bridge / "content/events/she-speaks.md").read_text(encoding="utf-8")
+    assert text == event.replace(old, new)
+
+
+@pytest.mark.parametrize("written", ["[{}]", "[{{quote: {}, said_by: x}}]"])
+def test_words_in_another_case_become_the_article_s(bridge: Path, written: str) -> None:
+    passages = written.format('"two of the Crew"')
+    event = (
+        "---\ntitle: She speaks\ndate: 1987-05-12\nsources:\n"
+        f"  - article: the-bridge\n    passages: {passages}\n---\n"
+    )
+    write_site(bridge, {"content/events/she-speaks.md": event})
+
+    main(["check", "--fix", "-q"])
+
+    text = (bridge / "content/events/she-speaks.md").read_text(encoding="utf-8")
+    assert text == event.replace("two of the Crew", "Two of the crew")
