@@ -131,7 +131,9 @@ ACTOR = table(
     Field(
         "page",
         read.flag,
-        "Write false for private people and victims: no page, no search, no index, no marking.",
+        "Write false for private people and victims: no page, no search, no index, no marking. "
+        "An event says no more than that “a private person” took part; a name that stands in an "
+        "article's own words is taken out by its `withhold:`.",
         default="true",
         example="false",
     ),

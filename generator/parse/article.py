@@ -193,7 +193,8 @@ ARTICLE = table(
     Field(
         "withhold",
         ListOf(WITHHELD),
-        "Words that no output may hold, such as a victim's name, and what is shown in their place.",
+        "Words that no output may hold, such as a victim's name, and what is shown in their place. "
+        "Each form of a name is given: of “Jane Doe”, a “Doe” alone is another.",
         example="[{quote: Jane Doe, shown: a passer-by}]",
     ),
     Field(

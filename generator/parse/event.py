@@ -116,7 +116,9 @@ EVENT_FIELDS = (
     Field(
         "sources",
         ListOf(CITATION, name="sources"),
-        "What says so: articles of this site, or references to other reports.",
+        "What says so: articles of this site, or references to other reports. An article that "
+        "declares the event is one already; it names itself here to say what date, figures or "
+        "place it gives.",
         example="[{article: herald-on-the-closure, date: 2014-06-12}]",
     ),
     Field(
