@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.digest import digest, package_directory
 
 SITE_FILE = "content/site.yaml"
+FORMATS = ("human", "short", "json", "github", "sarif")
 
 
 class UsageError(Exception):
@@ -56,6 +57,16 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 def add_strict(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="let warnings fail, too")
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="human",
+        help="how problems are printed: for people, a line each, or for programs. All but the "
+        "first go to the standard output, and summaries to the other stream",
+    )
 
 
 def add_base_url(parser: argparse.ArgumentParser) -> None:

@@ -3,11 +3,11 @@
 import argparse
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from generator.commands import arguments, unchanged
 from generator.commands.arguments import UsageError
-from generator.commands.report import plural, printed, say
+from generator.commands.report import aside, plural, printed
 
 if TYPE_CHECKING:
     from generator.commands.arguments import Places
@@ -22,6 +22,7 @@ EXAMPLES = """\
 examples:
   dateline build
   dateline build --strict --base-url https://example.org/iraq-2014/
+  dateline build --format json > problems.json
   dateline build --drafts --output /tmp/preview
 
 exit codes: 0 built (with warnings, too), 1 problems in the content,
@@ -39,19 +40,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     arguments.add_base_url(parser)
     arguments.add_strict(parser)
+    arguments.add_format(parser)
     arguments.add_verbosity(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     places = arguments.find_places(arguments.find_root(args.source), args.output)
-    options = (args.base_url, f"drafts={args.drafts}", f"strict={args.strict}")
+    options = (
+        args.base_url,
+        f"drafts={args.drafts}",
+        f"strict={args.strict}",
+        f"format={args.format}",
+    )
     seen = unchanged.look(places, options)
     report = unchanged.last_report(places, seen)
     if report is not None:
-        printed(report, sys.stderr)
+        printed(report, _stream(args.format))
         if not args.quiet:
-            say(f"Nothing changed ({time.perf_counter() - began:.2f} s).")
+            aside(f"Nothing changed ({time.perf_counter() - began:.2f} s).", args.format)
         return 0
     return _build(args, places, unchanged.settle(places, seen), began)
 
@@ -67,9 +74,9 @@ def _build(
         tell_cause,
         workspace,
     )
-    from generator.commands.human import describe
+    from generator.commands.formats import render
     from generator.commands.progress import progress_bar
-    from generator.commands.report import columns, count, mention_drafts
+    from generator.commands.report import count, mention_drafts
     from generator.pipeline import build_site
 
     try:
@@ -79,25 +86,31 @@ def _build(
         if args.verbose:
             tell_cause(problem)
         raise UsageError(str(problem)) from problem
-    report = describe(result.problems, places.root, columns(sys.stderr))
-    printed(report, sys.stderr)
+    stream = _stream(args.format)
+    report = render(result.problems, args.format, places.root, stream)
+    printed(report, stream)
     if not result.built:
-        say(f"{count(result.problems)}: nothing was written.")
+        aside(f"{count(result.problems)}: nothing was written.", args.format)
         return exit_code(result.problems)
     if seen is not None:
         unchanged.remember(places, seen, report)
     if args.verbose:
         for path in result.written:
-            say(f"wrote {path}")
+            aside(f"wrote {path}", args.format)
         for path in result.deleted:
-            say(f"deleted {path}")
+            aside(f"deleted {path}", args.format)
     if not args.quiet:
-        say(_summary(result, places.output, time.perf_counter() - began))
+        aside(_summary(result, places.output, time.perf_counter() - began), args.format)
         if result.problems:
-            say(f"{count(result.problems)}.")
+            aside(f"{count(result.problems)}.", args.format)
         if drafts := mention_drafts(result.drafts):
-            say(drafts)
+            aside(drafts, args.format)
     return 0
+
+
+def _stream(format: str) -> TextIO:
+    """Where problems go: beside what is said to people, or as a program's input."""
+    return sys.stderr if format == "human" else sys.stdout
 
 
 def _summary(result: "BuildResult", output: str, seconds: float) -> str:

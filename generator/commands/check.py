@@ -28,6 +28,7 @@ examples:
   dateline check --fix --dry-run       shows what --fix would change
   dateline check --watch               while writing, in a second terminal
   dateline check --format short        a line a problem: file:line:column: error[code]: …
+  dateline check --format github       as a workflow: beside the lines of a pull request
   dateline check --strict --drafts     as before a review: warnings fail, drafts count
 
 exit codes: 0 no errors, 1 problems in the content, 2 wrong usage, site.yaml or theme,
@@ -41,9 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     arguments.add_verbosity(parser)
     parser.add_argument("--fix", action="store_true", help="write every remedy that is certain")
     parser.add_argument("--dry-run", action="store_true", help="with --fix: print it instead")
-    parser.add_argument(
-        "--format", choices=("human", "short"), default="human", help="how problems are printed"
-    )
+    arguments.add_format(parser)
     parser.add_argument(
         "-w", "--watch", action="store_true", help="check again after each change, until Ctrl-C"
     )
@@ -51,13 +50,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.commands.checking import exit_code, settings, workspace
-    from generator.commands.report import mention_drafts, say
+    from generator.commands.report import aside, mention_drafts
     from generator.pipeline import stands_in_the_way
 
     places = arguments.find_places(arguments.find_root(args.source), None)
     chosen = settings(args)
     if args.dry_run and not args.fix:
         raise arguments.UsageError("--dry-run is for --fix: a check writes nothing")
+    if args.watch and args.format not in ("human", "short"):
+        raise arguments.UsageError("--watch prints for people: take --format human or short")
     if args.watch and args.fix:
         raise arguments.UsageError("--watch only looks: run --fix without it")
     if args.watch:
@@ -68,9 +69,9 @@ def run(args: argparse.Namespace) -> int:
             return failed
     result = _check(args, places, chosen)
     if not args.quiet:
-        say(_summary(result))
+        aside(_summary(result), args.format)
         if drafts := mention_drafts(result.drafts):
-            say(drafts)
+            aside(drafts, args.format)
     problems = result.problems
     return exit_code(problems) if stands_in_the_way(problems, chosen) else 0
 
@@ -108,17 +109,13 @@ def _watch(args: argparse.Namespace, places: "Places", chosen: "Settings") -> in
 def _check(args: argparse.Namespace, places: "Places", chosen: "Settings") -> "BuildResult":
     """Finds and prints all problems."""
     from generator.commands.checking import workspace
-    from generator.commands.human import describe
+    from generator.commands.formats import render
     from generator.commands.progress import progress_bar
-    from generator.commands.report import columns, printed
-    from generator.commands.short import shorten
+    from generator.commands.report import printed
     from generator.pipeline import check_site_files
 
     result = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
-    if args.format == "short":
-        printed(shorten(result.problems), sys.stdout)
-    else:
-        printed(describe(result.problems, places.root, columns(sys.stdout)), sys.stdout)
+    printed(render(result.problems, args.format, places.root, sys.stdout), sys.stdout)
     return result
 
 
@@ -137,7 +134,7 @@ def _fix(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> in
     from generator.commands.editing import tell_refusal
     from generator.commands.fixing import mend, write
     from generator.commands.progress import progress_bar
-    from generator.commands.report import plural, printed, say
+    from generator.commands.report import aside, plural, printed
     from generator.edit import Refused, difference
 
     mended = mend(space, chosen, progress_bar(args.quiet))
@@ -151,7 +148,8 @@ def _fix(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> in
         return tell_refusal(refusal, space.root)
     if not args.quiet:
         for fixed in mended.fixed:
-            say(f"{fixed.file}:{fixed.line}: {fixed.field}: {fixed.old} → {fixed.new}")
+            text = f"{fixed.file}:{fixed.line}: {fixed.field}: {fixed.old} → {fixed.new}"
+            aside(text, args.format)
         if mended.fixed:
-            say(f"Fixed {plural(len(mended.fixed), 'problem')}.\n")
+            aside(f"Fixed {plural(len(mended.fixed), 'problem')}.\n", args.format)
     return 0

@@ -51,6 +51,11 @@ def say(text: str) -> None:
     printed(f"{text}\n", sys.stdout)
 
 
+def aside(text: str, format: str) -> None:
+    """Says what is no problem: where problems are printed for programs, on the other stream."""
+    printed(f"{text}\n", sys.stdout if format == "human" else sys.stderr)
+
+
 def complain(text: str) -> None:
     """A message on the standard error stream that has no place in a file."""
     printed(f"{_RED}error:{_PLAIN} {text}\n", sys.stderr)
