@@ -6,13 +6,12 @@ from typing import NamedTuple
 from generator.diagnostics import FieldPath
 from generator.edit.manuscript import Manuscript
 from generator.edit.shapes import Text, texts
+from generator.parse.event_parts import DISPUTE
+from generator.parse.words import Reference
 from generator.text import read_id
 
 FOLDERS = {"actor": "actors", "article": "articles", "event": "events"}
 """The kinds of records that are named by their ids, with the folder of each."""
-
-_EVENTS = {"event", "after", "before", "related", "replaced_by"}
-_ACTORS = {"actor", "actors", "speaker", "to", "said_by"}  # said_by: an actor's id, or a name
 
 
 class Named(NamedTuple):
@@ -48,15 +47,11 @@ def named_as(
 
 
 def _kinds(text: Text) -> tuple[str, ...]:
-    """What the text may be the id of: told by its field, or by what a bare text stands for."""
-    field = next((step for step in reversed(text.field) if isinstance(step, str)), "")
-    if text.table.record == "a dispute":
-        return ("article",) if field == "sources" else ()
-    names = {field, text.name}
-    if names & _ACTORS:
+    """What the text may be the id of, as its field's table tells."""
+    if isinstance(text.read, Reference):
+        return tuple(kind for kind in (text.read.to, text.read.or_to) if kind in FOLDERS)
+    if text.field[-1] == "said_by":  # an actor's id, or a name
         return ("actor",)
-    if names & _EVENTS:
-        return ("event",)
-    if "article" in names:
-        return ("article",)
-    return ("article", "actor") if "rests_on" in names else ()
+    if text.table is DISPUTE.fields and "sources" in text.field[-2:]:
+        return ("article",)  # or the key of a reference in place
+    return ()
