@@ -108,7 +108,7 @@ def change_site(args: argparse.Namespace, edit: Edit, done: str) -> int:
                 say("Nothing to change.")
             return 0
         after = changed_sources(desk.sources, changes)
-        worse = _new_problems(desk, after)
+        worse = _new_problems(desk, after, changes)
         _tell(worse, desk.root, after)
         if any(problem.is_error for problem in worse):
             complain("nothing was written: the site would have an error that it does not have now")
@@ -156,20 +156,31 @@ def _tell(problems: Sequence[Diagnostic], root: str, sources: Sequence[SourceFil
     printed(describe(problems, root, columns(sys.stderr), texts), sys.stderr)
 
 
-def _new_problems(desk: Desk, after: Sequence[SourceFile]) -> list[Diagnostic]:
-    """What the site would have that it does not have now, lines and numbers in messages apart."""
-    before = _problems(desk, desk.sources)
-    known = Counter((problem.code, problem.location.file) for problem in before)
-    messages = {problem.message for problem in before}
-    new = []
+def _new_problems(
+    desk: Desk, after: Sequence[SourceFile], changes: Sequence[Change]
+) -> list[Diagnostic]:
+    """What the site would have that it does not have now, lines and numbers in messages apart.
+
+    A file that gets another name takes its problems along.
+    """
+    moved = {change.source.path: change.path for change in changes}
+    known: Counter[tuple[str, str]] = Counter()
+    messages = set()
+    for problem in _problems(desk, desk.sources):
+        known[problem.code, moved.get(problem.location.file, problem.location.file)] += 1
+        message = problem.message
+        for old, new in moved.items():
+            message = message.replace(old, new)
+        messages.add(message)
+    new_ones = []
     for problem in _problems(desk, after):
         key = problem.code, problem.location.file
         if problem.message not in messages:
             if not known[key] or problem.is_error:
-                new.append(problem)
+                new_ones.append(problem)
             else:
                 known[key] -= 1
-    return new
+    return new_ones
 
 
 def _problems(desk: Desk, sources: Sequence[SourceFile]) -> tuple[Diagnostic, ...]:

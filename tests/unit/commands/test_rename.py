@@ -163,3 +163,14 @@ def test_a_file_with_an_error_may_hide_a_reference(town: Path, capsys: Captured)
 
     assert (town / "content/actors/dockers.md").exists()
     assert "content/events/broken.md:2:" in capsys.readouterr().err
+
+
+def test_an_error_that_names_the_file_is_no_new_one(town: Path) -> None:
+    event = (
+        "---\ntitle: x\ndate: 1987\nsources:\n"
+        "  - article: bridge-jams-open\n    passages: [words that nobody wrote]\n---\n"
+    )
+    write_site(town, {"content/events/misquoted.md": event})
+
+    assert main(["rename", "article", "bridge-jams-open", "courier", "-q"]) == 0
+    assert (town / "content/articles/courier.md").is_file()

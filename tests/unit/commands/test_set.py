@@ -114,7 +114,7 @@ def test_the_site_is_a_record_too(bridge: Path) -> None:
     ("asked", "told"),
     [
         ("date=1987-02-30", ["bad-date", "1987-02-30", "bridge-jams.md:4:7"]),
-        ("topics+=fery", ["unknown-topic", "did you mean 'ferry'?"]),
+        ("topics+=fery", ["unknown-topic", "did you mean 'ferry'"]),
         ("plaec=Here", ["unknown-field", "did you mean 'place'?"]),
         ("sources.3.date=1987", ["has one item, number 0", "sources+="]),
         ("sources=none", ["written as a list", "--unset sources"]),

@@ -16,7 +16,7 @@ texts = st.builds(lambda parts, gap: gap.join(parts), words, st.sampled_from([""
 
 
 @given(texts, st.sampled_from(["p", "h2", "pre"]))
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_any_words_are_read_as_they_are(text: str, tag: str) -> None:
     (block,) = make_blocks(read_words(write_block(text, tag, [])))
 
@@ -24,7 +24,7 @@ def test_any_words_are_read_as_they_are(text: str, tag: str) -> None:
 
 
 @given(st.lists(texts, min_size=1, max_size=3), st.sampled_from(["quotation", "list"]))
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_blocks_in_a_container_are_one_paragraph(parts: list[str], container: str) -> None:
     sources = [write_block(text, "p", []) for text in parts]
 
