@@ -6,7 +6,7 @@ from collections.abc import Sequence as SequenceType
 from generator.diagnostics import FieldPath
 from generator.edit.layout import chunks, is_regular
 from generator.edit.manuscript import Manuscript, Splice
-from generator.edit.scalars import write_scalar
+from generator.edit.scalars import WIDEST, write_scalar
 from generator.edit.values import Value, plain, replaced, write_block, write_field, write_flow
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 
@@ -165,7 +165,9 @@ def _block_text(manuscript: Manuscript, node: Scalar, text: str) -> Splice:
     lines = manuscript.text[start:end].split("\n")
     style = lines[0].partition("#")[0].strip()
     indent = min((len(x) - len(x.lstrip(" ")) for x in lines[1:] if x.strip()), default=2)
-    written = write_scalar(text, flow=False, style=style, indent=indent)
+    # Folded at the width of the old lines, words that did not change stay on theirs.
+    width = max(map(len, [*lines[1:], " " * WIDEST if len(lines) < 3 else ""]))
+    written = write_scalar(text, flow=False, style=style, indent=indent, width=width)
     header, mark, below = written.partition("\n")
     comment = lines[0].partition("#")[2]
     if comment and mark and header[0] == style[0]:

@@ -26,18 +26,21 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def write_scalar(text: str, *, flow: bool, style: str = "", indent: int = 0) -> str:
+def write_scalar(
+    text: str, *, flow: bool, style: str = "", indent: int = 0, width: int = WIDEST
+) -> str:
     """The text as YAML, in ``style`` where it can be: ``'``, ``"``, ``|``, ``>`` or plain.
 
     ``style`` may be a whole header of a block: ``>-``. ``flow``: it stands between brackets.
-    ``indent`` is the column at which the lines of a block begin.
+    ``indent`` is the column at which the lines of a block begin, ``width`` how long those
+    of a folded one may be.
     """
     if style[:1] in ("|", ">") and not flow:
-        block = _write_block(text, style, indent)
+        block = _write_block(text, style, indent, width)
         if block:
             return block
     if style != '"' and "\n" in text and not flow:
-        block = _write_block(text, "|" if text.endswith("\n") else "|-", indent)
+        block = _write_block(text, "|" if text.endswith("\n") else "|-", indent, width)
         if block:
             return block
     if not style and can_be_plain(text, flow=flow):
@@ -76,7 +79,7 @@ def _double(text: str) -> str:
     return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
 
 
-def _write_block(text: str, header: str, indent: int) -> str:
+def _write_block(text: str, header: str, indent: int, width: int) -> str:
     """The text below a header; empty where it cannot be written so.
 
     A header that says how far its lines are indented, or that it keeps the empty lines at
@@ -94,7 +97,7 @@ def _write_block(text: str, header: str, indent: int) -> str:
         if len(lines) > 1 or "  " in text:
             header = "|" + header[1:]
         else:
-            lines = _folded(lines[0], WIDEST - indent)
+            lines = _folded(lines[0], width - indent)
     pad = " " * indent
     return "\n".join([header.strip(), *(pad + line if line else "" for line in lines)])
 

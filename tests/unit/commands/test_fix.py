@@ -41,10 +41,7 @@ FIXED = (
     .replace("True", "true")
     .replace("europe/lisbon", "Europe/Lisbon")
     .replace("It's the pivot\"", 'It’s the pivot"')
-    .replace(
-        "        Two of the crew - so it said -\n        were",
-        "        Two of the crew – so it said – were",
-    )
+    .replace("        Two of the crew - so it said -", "        Two of the crew – so it said –")
 )
 
 

@@ -11,6 +11,7 @@ from generator.edit import put_in_order, read_manuscript
 from generator.edit.fields import append_item, remove, replace_texts, set_field
 from generator.edit.values import Value, plain, replaced
 from generator.parse.event import EVENT
+from generator.source import SourceFile
 from tests.unit.edit.written import Written, files, numbers, texts
 
 ORDER = [field.name for field in EVENT.fields]
@@ -158,3 +159,16 @@ def _is_put_into(longer: str, shorter: str) -> bool:
     pairs = zip(longer, shorter, strict=False)
     before = next((n for n, (a, b) in enumerate(pairs) if a != b), len(shorter))
     return len(longer) >= len(shorter) and longer.endswith(shorter[before:])
+
+
+def test_a_folded_text_keeps_its_lines_up_to_the_change() -> None:
+    front_matter = "---\nsummary: >-\n  One line of it,\n  the second one,\n  and the last.\n---\n"
+    manuscript = read_manuscript(SourceFile("content/events/x.md", front_matter.encode()))
+
+    edited = replace_texts(
+        manuscript, {("summary",): "One line of it, the second one, and the end of it."}
+    )
+
+    assert edited.source.data.decode() == front_matter.replace(
+        "and the last.", "and the end of\n  it."
+    )
