@@ -272,7 +272,10 @@ def _check_paths(site: Site, media: Sequence[SourceFile]) -> Iterator[Diagnostic
 
 def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
     file = fault.file.removeprefix(f"{root}/")
-    return Diagnostic("bad-theme", Location(file, fault.line, min(fault.line, 1)), fault.message)
+    # Where in the line is not told: all of it is meant.
+    place = Location(file, fault.line, 1, 0, fault.line + 1, 1) if fault.line else Location(file)
+    hint = "" if fault.line else "see `dateline explain bad-theme`"
+    return Diagnostic("bad-theme", place, fault.message, hint=hint)
 
 
 def _count_drafts(site: Site) -> tuple[tuple[str, int], ...]:

@@ -317,6 +317,8 @@ def test_a_broken_template_is_named_with_its_line_and_page(
     assert all(words in answer.complaints for words in told), answer.complaints
     if "rendering" in told:
         assert "events/bridge-jams/index.html" in answer.complaints
+    last = template.rstrip("\n").split("\n")[-1]
+    assert f"| {last}\n   | {'^' * len(last)}" in answer.complaints
     assert not (site / "public").exists()
 
 

@@ -72,6 +72,7 @@ def _build(
         exit_code,
         settings,
         tell_cause,
+        told_by_template,
         workspace,
     )
     from generator.commands.formats import render
@@ -85,7 +86,13 @@ def _build(
     except SETUP_PROBLEMS as problem:
         if args.verbose:
             tell_cause(problem)
-        raise UsageError(str(problem)) from problem
+        told = told_by_template(problem, places.root)
+        if told is None:
+            raise UsageError(str(problem)) from problem
+        stream = _stream(args.format)
+        printed(render([told], args.format, places.root, stream), stream)
+        aside("Nothing was written.", args.format)
+        return 2
     stream = _stream(args.format)
     report = render(result.problems, args.format, places.root, stream)
     printed(report, stream)

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.commands.arguments import Places, UsageError, make_cache, processors
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.discover import SITE_FILE
 from generator.parse.values import is_base_address
 from generator.pipeline import Settings, Workspace
@@ -53,6 +53,19 @@ def alone(places: Places) -> Iterator[None]:
     with Path(f"{places.stem}.lock").open("wb") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def told_by_template(problem: Exception, root: str) -> Diagnostic | None:
+    """The problem of a template that failed, at its line; None for anything else."""
+    if isinstance(problem, RenderError) and problem.line:
+        file, message = problem.template, problem.message
+        label = f"while rendering {problem.page}"
+    elif isinstance(problem, ThemeError) and problem.line:
+        file, message, label = problem.file, problem.message, ""
+    else:
+        return None
+    place = Location(file.removeprefix(f"{root}/"), problem.line, 1, 0, problem.line + 1, 1)
+    return Diagnostic("bad-theme", place, message, label=label)
 
 
 def tell_cause(problem: Exception) -> None:

@@ -50,6 +50,8 @@ def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
     text = files.line(place.file, place.line)
     if text is not None and (problem.label or place.length or text.strip() != "---"):
         start = place.column - 1
+        if place.end_line > place.line and start < len(text):
+            start += len(text[start:]) - len(text[start:].lstrip())
         # What goes on in lines below is marked to the end of its first.
         size = len(text.rstrip()) - start if place.end_line > place.line else place.length
         shown, mark = _cut(clean(text), start, max(size, 1), room)

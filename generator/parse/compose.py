@@ -5,7 +5,6 @@ matter must not (anchors, aliases, tags, merge keys, duplicate keys, deep
 nesting) is reported here, so that nothing behind this module has to know YAML.
 """
 
-import re
 from contextlib import suppress
 from typing import Any
 
@@ -21,6 +20,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from generator.parse.cuts import report_cuts
 from generator.parse.gaps import (
     Gap,
     close_gap,
@@ -33,7 +33,7 @@ from generator.parse.invisible import INVISIBLE, report_invisible
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.parse.pure_yaml import PureParser
 from generator.parse.reading import Reading
-from generator.parse.yaml_errors import describe
+from generator.parse.yaml_errors import describe, next_field
 
 _Parser: Any = PureParser
 with suppress(ImportError):
@@ -48,7 +48,6 @@ _MOST_RESUMPTIONS = 20
 _MOST_GAPS = 20
 _NO_NAMES = ("", "<<")
 _TOO_DEEP_FOR_C = "maximum nesting depth"
-_TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
 
 
 def compose(text: str, reading: Reading) -> Node | None:
@@ -70,7 +69,10 @@ def compose(text: str, reading: Reading) -> Node | None:
         return None
     if not text.isascii() and report_invisible(text, reading):
         return None
-    return _compose(text, reading)
+    root = _compose(text, reading)
+    if " #" in text and not reading.broken:
+        report_cuts(root, text, reading)
+    return root
 
 
 def _compose(
@@ -115,7 +117,7 @@ def _compose(
                 label=fault.label,
             )
             composer.abandon()
-            rest = _next_field(text, fault.line + 1)
+            rest = next_field(text, fault.line + 1)
             if rest is None or resumption == _MOST_RESUMPTIONS - 1:
                 break
             # Empty lines in place of what was read keep the line numbers.
@@ -337,14 +339,3 @@ class _Composer:
             "take this line out; the settings are one list of fields",
             label="begins another one",
         )
-
-
-def _next_field(text: str, line: int) -> int | None:
-    """Where the first field of the top level at or after a line (from 0) begins."""
-    start = 0
-    for _ in range(line):
-        start = text.find("\n", start) + 1
-        if start == 0:
-            return None
-    found = _TOP_LEVEL_KEY.search(text, start)
-    return found.start() if found else None

@@ -1,8 +1,11 @@
 """YAML's own errors in plain words."""
 
+import re
+
 import msgspec
 import yaml
 
+_TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
 _QUOTE_IT = "put the whole value in quotation marks"
 _OF_YAML = "means something else in YAML"
 
@@ -73,6 +76,17 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
     if "node content" in problem:
         return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT, _OF_YAML)
     return Fault(*at, f"this is not YAML: {problem}", _QUOTE_IT)
+
+
+def next_field(text: str, line: int) -> int | None:
+    """Where the first field of the top level at or after a line (from 0) begins."""
+    start = 0
+    for _ in range(line):
+        start = text.find("\n", start) + 1
+        if start == 0:
+            return None
+    found = _TOP_LEVEL_KEY.search(text, start)
+    return found.start() if found else None
 
 
 def _colon(lines: list[str], number: int, column: int) -> Fault:
