@@ -7,12 +7,14 @@ it in ``PAGES``.
 from collections.abc import Callable
 from pathlib import Path
 
+from docs.dates import dates_page
 from docs.problems import problems_page
 from docs.reference import reference_page
 
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "dates.md": dates_page,
     "problems.md": problems_page,
     "reference.md": reference_page,
 }

@@ -10,16 +10,20 @@ from generator.edtf.display import (
     DayHeading,
     day_heading,
     display,
+    display_clock,
     display_day,
     display_month,
+    display_no_day,
     display_term,
     display_year,
+    display_years,
+    joined,
 )
 from generator.edtf.marks import Mark, html_times, mark
 from generator.edtf.order import intersect, order_key, overlaps
 from generator.edtf.parse import decode_edtf, encode_edtf, parse_edtf, parse_edtf_list
 from generator.edtf.phrases import Style
-from generator.edtf.words import month_name, numeral, short_month_name, weekday_name
+from generator.edtf.words import month_name, numerals, short_month_name, weekday_name
 
 __all__ = [
     "DayHeading",
@@ -34,16 +38,20 @@ __all__ = [
     "days_in_month",
     "decode_edtf",
     "display",
+    "display_clock",
     "display_day",
     "display_month",
+    "display_no_day",
     "display_term",
     "display_year",
+    "display_years",
     "encode_edtf",
     "html_times",
     "intersect",
+    "joined",
     "mark",
     "month_name",
-    "numeral",
+    "numerals",
     "order_key",
     "overlaps",
     "parse_edtf",

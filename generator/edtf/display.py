@@ -18,6 +18,7 @@ from generator.edtf.phrases import (
     day_text_of,
     month_text,
     year_alone,
+    year_names,
 )
 from generator.edtf.spans import all_of, interval, one_of, single
 from generator.edtf.words import in_digits, words_of
@@ -96,6 +97,42 @@ def display_term(
     if since is not None:
         return (words.since if held else words.term_from).format(said(since))
     return words.term_until.format(end) if end is not None else ""
+
+
+def display_years(
+    first: int, last: int, *, style: Style = Style.SENTENCE, language: str = "en"
+) -> str:
+    """All years from one to another: "1990 to 1999", "1990–1999"."""
+    words = words_of(language)
+    names = year_names(first, last, words)
+    if style == Style.LABEL:
+        return f"{Ranges(words, style).join(*names)}"
+    return words.term.format(*names)
+
+
+def display_clock(
+    time: str, zone: str = "", utc: str = "", utc_day: int | None = None, *, language: str = "en"
+) -> str:
+    """ "04:00 (UTC+3; 01:00 UTC)": a clock time, its zone or offset, and the same in UTC.
+
+    ``utc_day`` is the day in UTC where it is another one. Without a zone, that is said.
+    """
+    words = words_of(language)
+    if not zone:
+        return in_digits(time, words) + words.comma + words.zone_unknown
+    if utc and utc_day is not None:
+        utc = words.on_day.format(utc, display_day(utc_day, year=False, language=language))
+    return in_digits(f"{time} ({zone}; {utc})" if utc else f"{time} ({zone})", words)
+
+
+def joined(*texts: str, language: str = "en") -> str:
+    """A date and what is said after it, where there is anything: "22 June 2014, 04:00"."""
+    return words_of(language).comma.join(filter(None, texts))
+
+
+def display_no_day(*, language: str = "en") -> str:
+    """What stands in a date's place where nothing is known of the day."""
+    return words_of(language).no_day
 
 
 def day_heading(day: int, *, language: str = "en") -> DayHeading:

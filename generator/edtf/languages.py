@@ -119,6 +119,7 @@ FRENCH = Words(
     or_later="{} ou plus tard",
     no_day="aucun jour indiqué",
     zone_unknown="fuseau horaire non précisé",
+    on_day="{} le {}",
 )
 
 ARABIC = Words(
@@ -179,6 +180,7 @@ ARABIC = Words(
     or_later="{} أو بعده",
     no_day="اليوم غير مذكور",
     zone_unknown="المنطقة الزمنية غير مذكورة",
+    on_day="{} في {}",
 )
 
 PERSIAN = Words(
@@ -235,6 +237,7 @@ PERSIAN = Words(
     or_later="{} یا پس از آن",
     no_day="روزی ذکر نشده است",
     zone_unknown="منطقهٔ زمانی ذکر نشده است",
+    on_day="{} در {}",
 )
 
 LANGUAGES = {"fr": FRENCH, "ar": ARABIC, "fa": PERSIAN}
@@ -253,8 +256,6 @@ OTHERS = Words(
     span="{} – {}",
     either="{} / {}",
     both="{} + {}",
-    listed_or=" / ",
-    listed_and=" + ",
     every_day=("{} – {}", "… – {}", "{} – …"),
     every_month=("{} – {}", "… – {}", "{} – …"),
     every_year=("{} – {}", "… – {}", "{} – …"),
@@ -277,4 +278,5 @@ OTHERS = Words(
     term_from="{} – ?",
     term_until="? – {}",
     or_later="{} …",
+    on_day="{}, {}",
 )

@@ -155,6 +155,7 @@ class Words(msgspec.Struct, frozen=True):
     or_later: str = "{} or later"
     no_day: str = "no day given"
     zone_unknown: str = "time zone not stated"
+    on_day: str = "{} on {}"  # a clock time and its day
 
 
 ENGLISH = Words()
@@ -185,9 +186,9 @@ def weekday_name(day: int, language: str = "en") -> str:
     return words_of(language).weekdays[weekday(day)]
 
 
-def numeral(number: int, language: str = "en") -> str:
-    """A whole number in the digits of a language, not grouped."""
-    return in_digits(str(number), words_of(language))
+def numerals(text: str, language: str = "en") -> str:
+    """The text with its digits in those of a language: a day of a month, a clock time."""
+    return in_digits(text, words_of(language))
 
 
 def in_digits(text: str, words: Words) -> str:

@@ -198,7 +198,7 @@ def _stated(entry: Entry, day: int | None) -> str:
     """The EDTF of one end of an event's date: its day, or no more than its month or year."""
     date = entry.event.date
     text = edtf_of(day or 0)
-    if date is None or date.precision in ("day", "interval", "set") or text.startswith("Y"):
+    if date is None or date.precision in ("day", "interval", "set", "all") or text.startswith("Y"):
         return text
     return text[: text.rindex("-")] if date.precision == "month" else text[: text.index("-", 1)]
 

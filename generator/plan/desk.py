@@ -13,8 +13,8 @@ from generator.edtf import (
     civil,
     day_text,
     display,
-    display_day,
     display_month,
+    display_no_day,
     display_year,
     html_times,
     mark,
@@ -151,18 +151,17 @@ class Desk:
 
     def _bounds(self, lower: int | None, upper: int | None) -> DateView:
         if lower is None and upper is None:
-            return DateView("no day given", "no day given", "open", "")
+            text = display_no_day(language=self.language)
+            return DateView(text, text, "open", "")
         if lower is not None and upper is not None:
             text = edtf_between(lower, upper)
         elif upper is not None:
             text = f"../{edtf_of(upper)}"
         else:
             assert lower is not None
-            long = display_day(lower, language=self.language)
-            short = display_day(lower, year=False, language=self.language)
-            return DateView(
-                f"on or after {long}", f"on or after {short}", "open", f"{edtf_of(lower)}/.."
-            )
+            # One day of these: an interval would be said to last since then.
+            view = self.date(parse_edtf(f"[{edtf_of(lower)}..]"))
+            return DateView(view.text, view.short, "open", f"{edtf_of(lower)}/..")
         view = self.date(parse_edtf(text))
         return DateView(view.text, view.short, "open", view.edtf, view.times)
 

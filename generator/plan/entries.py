@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from generator.edtf import civil, display, intersect, mark
+from generator.edtf import civil, display, display_clock, intersect, joined, mark, numerals
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
@@ -122,21 +122,25 @@ def time_text(desk: Desk, entry: Entry) -> str:
         return ""
     zone = event.timezone or desk.site.config.timezone
     date = event.date
-    if not zone:
-        return f"{event.time}, time zone not stated"
-    if date is None or date.lower is None or date.lower != date.upper:
-        return f"{event.time} ({zone})"
+    if not zone or date is None or date.lower is None or date.lower != date.upper:
+        return display_clock(event.time, zone, language=desk.language)
     year, month, day = civil(date.lower)
     if not 1 < year < 9999:
-        return f"{event.time} ({zone})"
+        return display_clock(event.time, zone, language=desk.language)
     clock = time.fromisoformat(event.time)
     local = datetime.combine(date_of_day(year, month, day), clock, _zone(zone))
     offset = local.utcoffset() or timedelta()
     world = local.astimezone(UTC)
-    utc = f"{world:%H:%M} UTC"
-    if world.date() != local.date():
-        utc += f" on {desk.day(world.toordinal()).short}"
-    return f"{event.time} ({_offset_text(offset)}; {utc})" if offset else f"{event.time} UTC"
+    if not offset:
+        return f"{numerals(event.time, desk.language)} UTC"
+    elsewhere = world.toordinal() if world.date() != local.date() else None
+    return display_clock(
+        event.time,
+        _offset_text(offset),
+        f"{world:%H:%M} UTC",
+        elsewhere,
+        language=desk.language,
+    )
 
 
 def _when(desk: Desk, entry: Entry) -> str:
@@ -159,7 +163,7 @@ def _when(desk: Desk, entry: Entry) -> str:
         lasting, headed = event.span == "throughout", bool(entry.heading and entry.heading[2])
         text = display(date, lasting=lasting, year=not headed, language=desk.language)
     text = text[:1].upper() + text[1:]
-    return f"{text}, {clock}" if clock else text
+    return joined(text, clock, language=desk.language)
 
 
 def _evidence(entry: Entry) -> tuple[int, ...]:

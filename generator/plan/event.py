@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Edtf, display_day
+from generator.edtf import Edtf, civil, display_day, numerals
 from generator.model import Correction, Retraction
 from generator.model.site import Dispute, Entry, Source
 from generator.plan import routes
@@ -242,7 +242,7 @@ class _Axis:
                 # The first tick names the month, the others their day alone.
                 display_day(day, year=year, language=desk.language)
                 if index == 0 or step > 20
-                else display_day(day, year=False, language=desk.language).split(" ")[0],
+                else numerals(str(civil(day)[2]), desk.language),
                 self._middle(day) or 0.0,
             )
             for index, day in enumerate(days)

@@ -10,8 +10,10 @@ from generator.edtf import (
     day_number,
     display,
     display_day,
-    month_name,
+    display_years,
+    numerals,
     parse_edtf,
+    short_month_name,
 )
 from generator.model.site import Entry
 from generator.plan import routes
@@ -100,9 +102,9 @@ def _label(desk: Desk, scale: Scale, start: int, span: Bin) -> str:
     """What stands under the axis: day numerals; else the month or year where one begins."""
     year, month, day = civil(start)
     if scale.unit == "day":
-        return str(day)
+        return numerals(str(day), desk.language)
     if scale.unit == "week":
-        return month_name(month, desk.language)[:3] if day <= 7 else ""
+        return short_month_name(month, desk.language) if day <= 7 else ""
     if scale.unit == "month":
         return desk.period_name(year, 0) if month == 1 else ""
     years = civil(span[1])[0] - civil(span[0])[0] + 1
@@ -116,7 +118,7 @@ def _far_label(desk: Desk, slot: Bin, span: Bin) -> str:
     """A slot beyond a break: its month where it lies in a year of the span, else its year."""
     year, month, _ = civil(slot[0])
     if year in (civil(span[0])[0], civil(span[1])[0]):
-        return month_name(month, desk.language)[:3]
+        return short_month_name(month, desk.language)
     return desk.period_name(year, 0)
 
 
@@ -127,16 +129,15 @@ def _name(desk: Desk, scale: Scale, slot: Bin, count: int) -> str:
     if scale.unit == "day" and start == end:
         when = display_day(start, year=False, language=desk.language)
     elif scale.unit in ("day", "week"):
-        first = display_day(start, year=False, language=desk.language)
-        last = display_day(end, year=False, language=desk.language)
-        when = f"{first} to {last}"
+        days = parse_edtf(edtf_between(start, end))
+        when = display(days, lasting=True, year=False, language=desk.language)
     elif scale.unit == "month":
         when = desk.period_name(year, month)
     else:
         last_year = civil(end)[0]
         when = desk.period_name(year, 0)
         if last_year != year:
-            when += f" to {desk.period_name(last_year, 0)}"
+            when = display_years(year, last_year, language=desk.language)
     return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
@@ -168,10 +169,10 @@ def _jump_text(desk: Desk, scale: Scale, start: int, bins: Sequence[Bin]) -> str
         first, last = max(start, bins[0][0]), min(start + 6, bins[-1][1])
         days = parse_edtf(edtf_between(first, last))
         return display(days, lasting=True, style=Style.LABEL, year=False, language=desk.language)
-    text = desk.period_name(year, month if scale.unit == "month" else 0)
     if scale.step > 1:
-        return f"{text}–{desk.period_name(year + scale.step - 1, 0)}"
-    return text
+        last_year = year + scale.step - 1
+        return display_years(year, last_year, style=Style.LABEL, language=desk.language)
+    return desk.period_name(year, month if scale.unit == "month" else 0)
 
 
 def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[PeriodView]:

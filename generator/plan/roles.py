@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.edtf import Edtf, civil, display_year
+from generator.edtf import Edtf, civil, display_term, display_year
 from generator.model import Relation, Role
 from generator.model.site import Entry
 from generator.plan.desk import Desk
@@ -59,21 +59,7 @@ def role_views(
 
 def _time_text(desk: Desk, since: Edtf | None, until: Edtf | None, *, held: bool) -> str:
     """From when to when, in words; ``held`` tells that an open end is now."""
-    begin, end = desk.date(since).text if since else "", _until_text(desk, until)
-    if begin and end:
-        return f"{begin} to {end}"
-    if begin:
-        return f"since {begin}" if held else f"from {begin}"
-    return f"until {end}" if end else ""
-
-
-def _until_text(desk: Desk, until: Edtf | None) -> str:
-    """The end of a role; of one that is only known to be later than a date, that."""
-    if until is None:
-        return ""
-    if until.upper is None and until.precision == "interval":
-        return f"{desk.date(until.parts[0]).text} or later"
-    return desk.date(until).text
+    return display_term(since, until, held=held, language=desk.language)
 
 
 def relation_views(desk: Desk, relations: Sequence[Relation]) -> tuple[RelationView, ...]:

@@ -1,6 +1,7 @@
 """What holds of every date."""
 
 import datetime
+import re
 
 import msgspec
 import pytest
@@ -27,21 +28,56 @@ from generator.edtf import (
     weekday,
 )
 
+signs = st.sampled_from(["", "", "?", "~", "%"])
 plain_days = st.integers(-3_000_000, 3_600_000).map(day_text)
+years = st.integers(-9999, 9999).map(lambda year: f"{'-' * (year < 0)}{abs(year):04d}")
 months = st.builds("{:04d}-{:02d}".format, st.integers(0, 9999), st.integers(1, 12))
-seasons = st.builds("{:04d}-{}".format, st.integers(0, 9999), st.integers(21, 24))
+groupings = st.builds("{:04d}-{}".format, st.integers(0, 9999), st.integers(21, 41))
 digits = st.from_regex(r"-?[0-2X][0-9X]{3}(-[01X][0-9X](-[0-3X][0-9X])?)?", fullmatch=True)
-long_years = st.builds(
-    "Y{}".format, st.integers(10_000, 10**16 - 1) | st.integers(-(10**15), -10_000)
+some_parts = st.builds("{}X-{}".format, st.integers(100, 999), st.integers(21, 41))
+long_years = st.builds("Y{}".format, st.integers(10_000, 10**40) | st.integers(-(10**40), -10_000))
+exponents = st.builds(
+    "Y{}{}E{}".format, st.sampled_from(["", "-"]), st.integers(1, 9999), st.integers(1, 60)
 )
-singles = st.builds(
-    str.__add__, plain_days | months | seasons | digits | long_years, st.sampled_from(["", *"?~%"])
+significant = st.builds("{}S{}".format, years | long_years | exponents, st.integers(1, 4))
+
+
+@st.composite
+def qualified_fields(draw: st.DrawFn) -> str:
+    """A date with a sign on either side of each of its fields."""
+    text = draw(years | months | plain_days | groupings | digits)
+    sign, fields = text[: text.startswith("-")], text.removeprefix("-").split("-")
+    first, *rest = [draw(signs) + field + draw(signs) for field in fields]
+    before = first[: len(first) - len(first.lstrip("?~%"))]
+    return "-".join([before + sign + first[len(before) :], *rest])
+
+
+singles = (
+    st.builds(
+        str.__add__,
+        years
+        | months
+        | plain_days
+        | groupings
+        | some_parts
+        | digits
+        | long_years
+        | exponents
+        | significant,
+        signs,
+    )
+    | qualified_fields()
 )
 intervals = st.builds("{}/{}".format, singles | st.sampled_from(["", ".."]), singles) | st.builds(
     "{}/{}".format, singles, st.sampled_from(["", ".."])
 )
-members = singles | st.builds("{}..{}".format, singles | st.just(""), singles)
-sets = st.lists(members, min_size=1, max_size=4).map(lambda texts: f"[{','.join(texts)}]")
+members = singles | st.builds("{}..{}".format, singles | st.just(""), singles | st.just(""))
+sets = st.builds(
+    "{0[0]}{1}{0[1]}".format,
+    st.sampled_from(["[]", "{}"]),
+    st.lists(members, min_size=1, max_size=4).map(",".join),
+)
+LANGUAGES = ("en", "fr", "ar", "ar-IQ", "fa", "de", "ja")
 
 
 def parsed(text: str) -> Edtf | None:
@@ -71,14 +107,59 @@ def test_a_date_survives_the_caches(date: Edtf) -> None:
     assert msgspec.msgpack.decode(data, type=Edtf, dec_hook=decode_edtf) == date
 
 
-@given(dates, st.booleans(), st.booleans(), st.sampled_from(Style))
-def test_every_date_can_be_shown(date: Edtf, lasting: bool, year: bool, style: Style) -> None:
-    shown = display(date, lasting=lasting, year=year, style=style)
+@given(dates)
+def test_what_qualifies_a_date_does_not_move_its_bounds(date: Edtf) -> None:
+    bare = parse_edtf(re.sub("[?~%]", "", date.text))
+
+    assert (bare.lower, bare.upper, bare.precision) == (date.lower, date.upper, date.precision)
+    assert not bare.is_qualified
+    assert date.is_qualified == bool(re.search("[?~%]", date.text))
+
+
+@given(
+    dates,
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(Style),
+    st.sampled_from(LANGUAGES),
+)
+def test_every_date_can_be_shown_in_every_language(
+    date: Edtf, lasting: bool, year: bool, style: Style, language: str
+) -> None:
+    shown = display(date, lasting=lasting, year=year, style=style, language=language)
 
     assert shown.strip()
-    assert "X" not in shown
+    assert not re.search(r"[X{}\[\]~%]|  |None", shown)
     assert mark(date, lasting=lasting) in ("known", "approximate", "coarse", "open")
-    assert len(html_times(date)) <= 2
+    assert all("X" not in value and "E" not in value for value in html_times(date))
+
+
+@given(st.integers(1000, 9999), st.integers(1, 12) | st.integers(21, 41), signs)
+def test_a_month_or_part_of_a_year_shows_no_day(year: int, month: int, sign: str) -> None:
+    date = parse_edtf(f"{year}-{month:02d}{sign}")
+
+    for language in ("en", "fr", "ar", "fa"):
+        shown = display(date, year=False, language=language)
+        crosses_year = month in (24, 28, 30)
+        assert crosses_year or not re.search(r"\d", shown)
+        shown = display(date, language=language)
+        numbers = [int(number) for number in re.findall(r"\d+", shown)]
+        assert numbers[0] == year
+        assert len(numbers) == 1 or crosses_year
+
+
+@given(
+    st.integers(1000, 9998),
+    st.integers(1, 12),
+    st.sampled_from(("en", "fr", "ar", "fa")),
+    st.sampled_from(("{}", "{}~", "{}?", "../{}", "{}/..", "[..{}]", "{{{}..}}")),
+)
+def test_what_is_known_to_a_month_shows_nothing_finer_in_any_phrase(
+    year: int, month: int, language: str, form: str
+) -> None:
+    shown = display(parse_edtf(form.format(f"{year}-{month:02d}")), language=language)
+
+    assert [int(number) for number in re.findall(r"\d+", shown)] == [year]
 
 
 @given(dates, dates)

@@ -8,12 +8,21 @@ import yaml
 
 from generator.edtf import Style, day_text, display, html_times, mark, parse_edtf
 
-CASES = Path(__file__).parents[2] / "cases" / "edtf" / "valid.yaml"
+CASES = Path(__file__).parents[2] / "cases" / "edtf"
 
 
-def cases() -> list[Any]:
-    rows = yaml.safe_load(CASES.read_text(encoding="utf-8"))
+def cases(name: str = "valid.yaml") -> list[Any]:
+    rows = yaml.safe_load((CASES / name).read_text(encoding="utf-8"))
     return [pytest.param(row, id=row["text"]) for row in rows]
+
+
+@pytest.mark.parametrize("case", cases("standard.yaml"))
+def test_an_example_of_the_standard_means_what_it_says(case: dict[str, Any]) -> None:
+    date = parse_edtf(case["text"])
+
+    bounds = [None if day is None else day_text(day) for day in (date.lower, date.upper)]
+    assert bounds == case["days"]
+    assert str(date) == case["text"]
 
 
 @pytest.mark.parametrize("case", cases())
