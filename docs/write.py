@@ -10,11 +10,13 @@ from pathlib import Path
 from docs.dates import dates_page
 from docs.problems import problems_page
 from docs.reference import reference_page
+from tests.peers.page import comparison_page
 
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
     "dates.md": dates_page,
+    "comparison.md": comparison_page,
     "problems.md": problems_page,
     "reference.md": reference_page,
 }
