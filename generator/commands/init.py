@@ -9,8 +9,9 @@ from generator.commands.report import say
 
 DESCRIPTION = """\
 Makes a site: its settings, an invented article with its words marked, an event, an
-actor, a page about the site, and a workflow that publishes it to GitHub Pages. All
-of it is an example to be replaced. Never overwrites a file.
+actor, a page about the site, a workflow that publishes it to GitHub Pages, and what
+VS Code needs to check it as you write. All of it is an example to be replaced. Never
+overwrites a file.
 """
 EXAMPLES = """\
 examples:

@@ -24,21 +24,24 @@ def each_change(folders: Sequence[str]) -> Iterator[None]:
     yield
     while True:
         there = [folder for folder in folders if Path(folder).is_dir()]
-        for _ in watch(
-            *there,
-            watch_filter=None,
-            debounce=_PATIENCE,
-            step=_QUIET,
-            rust_timeout=_LOOK,
-            yield_on_timeout=True,
-        ):
-            now = _look(folders)
-            if now != seen:
-                seen = now
-                yield
-            # A folder that came, or that was replaced as git does, is watched from here on.
-            if [folder for folder in folders if Path(folder).is_dir()] != there:
-                break
+        try:
+            for _ in watch(
+                *there,
+                watch_filter=None,
+                debounce=_PATIENCE,
+                step=_QUIET,
+                rust_timeout=_LOOK,
+                yield_on_timeout=True,
+            ):
+                now = _look(folders)
+                if now != seen:
+                    seen = now
+                    yield
+                # A folder that came, or that was replaced as git does, is watched from here on.
+                if [folder for folder in folders if Path(folder).is_dir()] != there:
+                    break
+        except FileNotFoundError:
+            continue  # it went away before it could be watched
 
 
 def _look(folders: Sequence[str]) -> str:
