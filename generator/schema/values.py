@@ -57,7 +57,7 @@ _MOMENT = (
 # Letters, marks and digits of all scripts: all but spaces, and signs of ASCII, Latin-1 and the
 # block of general punctuation. The parts are joined by hyphens.
 _WORD = r"[^\s!-/:-@\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f]+"
-_HOST = r"[hH][tT][tT][pP][sS]?://[^\s/?#\\<>\"]+"
+_HOST = r"[hH][tT][tT][pP][sS]?://[^\s/?#\\<>\x22]+"
 
 TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 ID: Schema = {
@@ -107,11 +107,11 @@ VALUES: Mapping[Reader, Value] = {
     ),
     read.address: Value(
         "a web address",
-        {"type": "string", "pattern": rf"^\s*{_HOST}(?:[/?#][^\s<>\"]*)?\s*$"},
+        {"type": "string", "pattern": rf"^\s*{_HOST}(?:[/?#][^\s<>\x22]*)?\s*$"},
     ),
     read.base_address: Value(
         "a web address without ? and #",
-        {"type": "string", "pattern": rf"^\s*{_HOST}(?:/[^\s<>\"?#]*)?\s*$"},
+        {"type": "string", "pattern": rf"^\s*{_HOST}(?:/[^\s<>\x22?#]*)?\s*$"},
     ),
     read.language: Value(
         "a language tag (BCP 47)",
