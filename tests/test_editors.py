@@ -123,7 +123,7 @@ def test_the_matcher_reads_every_problem_that_check_prints(tmp_path: Path) -> No
     printed = run_dateline(*command[1:], cwd=site).stdout
 
     pattern = WATCHING["problemMatcher"]["pattern"]
-    found = [re.fullmatch(pattern["regexp"], line) for line in printed.splitlines()[:-1]]
+    found = [re.fullmatch(pattern["regexp"], line) for line in printed.splitlines()]
 
     names = ("file", "line", "column", "severity", "code")
     assert [match and tuple(match[pattern[name]] for name in names) for match in found] == [
