@@ -2,9 +2,8 @@
 
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.digest import LINK, SPECIAL, list_files, read_bytes
+from generator.source import SITE_FILE as SITE_FILE
 from generator.source import SourceFile
-
-SITE_FILE = "content/site.yaml"
 
 MEDIA = tuple(
     ".avif .csv .gif .jpeg .jpg .json .m4a .mp3 .mp4 .ogg .pdf .png .txt .webm .webp".split()

@@ -166,7 +166,8 @@ def read_sources(
     site = assembled.site
     of_site = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
     by_path = {source.path: source for source in sources}
-    problems += [_located(each, by_path) for each in of_site if not _follows(each, broken)]
+    faulty = bool(broken) or any(each.is_error for each in of_site)
+    problems += [_located(each, by_path) for each in of_site if not _follows(each, broken, faulty)]
     drafts = () if settings.drafts else _count_drafts(site)
     return Reading(site, in_order(_reported(problems, config)), media, theme, drafts)
 
@@ -284,8 +285,13 @@ def _count_drafts(site: Site) -> tuple[tuple[str, int], ...]:
     return tuple((kind, kinds.count(kind)) for kind in ("article", "event", "actor", "page"))
 
 
-def _follows(problem: Diagnostic, broken: Collection[str]) -> bool:
-    """Whether it may well come from a fault of a file that has been told: one fault, one report."""
+def _follows(problem: Diagnostic, broken: Collection[str], faulty: bool) -> bool:
+    """Whether it may well come from a fault of a file that has been told: one fault, one report.
+
+    ``faulty``: there is an error somewhere, and what it hides may be what names an actor or term.
+    """
+    if problem.code.startswith("unused-"):
+        return faulty
     if problem.code in _OF_VOCABULARIES:
         return SITE_FILE in broken
     return problem.code == "event-without-source" and problem.location.file in broken

@@ -2,6 +2,9 @@
 
 import msgspec
 
+SITE_FILE = "content/site.yaml"
+"""The site's settings."""
+
 
 class SourceFile(msgspec.Struct, frozen=True):
     """``path`` is relative to the site's root, with forward slashes."""

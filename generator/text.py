@@ -15,8 +15,8 @@ _APOSTROPHES = re.compile("['’]")
 # The dots of U.S. and of initials: the letters they part are one word.
 _ABBREVIATION = re.compile(r"(?<!\w)([^\W\d_])\.")
 
-# Letters that Arabic and Persian keyboards give one word in several forms.
 ARABIC_LETTERS = str.maketrans("يىكأإآٱؤئة", "ییکاااا" + "وی" + "ه")
+"""Letters that Arabic and Persian keyboards give one word in several forms, in one of them."""
 
 
 def make_id(title: str) -> str:
@@ -63,12 +63,37 @@ def triples(word: str) -> set[str]:
     return {padded[at : at + 3] for at in range(len(padded) - 2)}
 
 
+def edit_distance(one: str, other: str, most: int) -> int:
+    """Optimal string alignment: insertions, deletions, replacements, neighbours swapped.
+
+    Where it cannot be under ``most``, that or more.
+    """
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    before: list[int] = []
+    above: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, above, row = above, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        # A swap reaches back two rows, over which the least never falls.
+        if min(row) >= most and min(above) >= most:
+            return most
+    return row[-1]
+
+
 @lru_cache(maxsize=256)
 def _nearest(word: str, known: tuple[str, ...]) -> str:
     best, least = "", max(1, len(word) // 3) + 1
     for candidate in _alike(word, known) if len(known) > _MANY else known:
         if abs(len(candidate) - len(word)) < least:
-            distance = _distance(word.casefold(), candidate.casefold(), least)
+            distance = edit_distance(word.casefold(), candidate.casefold(), least)
             if distance < least:
                 best, least = candidate, distance
     return best
@@ -103,28 +128,3 @@ def _kebab(text: str) -> str:
     # Marks (category M) belong to their letters: Arabic vowels, Devanagari signs.
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else " " for c in fold_case(text))
     return "-".join(kept.split())
-
-
-def _distance(one: str, other: str, most: int) -> int:
-    """Optimal string alignment: insertions, deletions, replacements, neighbours swapped.
-
-    Where it cannot be under ``most``, that or more.
-    """
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
-    before: list[int] = []
-    above: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, above, row = above, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and b == one[i - 2]:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        # A swap reaches back two rows, over which the least never falls.
-        if min(row) >= most and min(above) >= most:
-            return most
-    return row[-1]

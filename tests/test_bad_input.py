@@ -266,7 +266,9 @@ def test_broken_settings_do_not_make_the_contents_kinds_unknown(
 ) -> None:
     files = {
         "content/site.yaml": "title: x\nkinds: [works]\nlanguage: English\n",
-        "content/events/bad.md": EVENT.replace("sources:", "kind: works\nsources:"),
+        "content/events/works.md": EVENT.replace("jams", "is mended").replace(
+            "sources:", "kind: works\nsources:"
+        ),
     }
     site = write_site(tmp_path / "site", {**SMALL_SITE, **files})
 

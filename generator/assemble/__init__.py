@@ -91,6 +91,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
         prose=tuple(registry.prose[identifier] for identifier in sorted(registry.prose)),
         unlisted=tuple(registry.unlisted[identifier] for identifier in sorted(registry.unlisted)),
         unbuilt=tuple(sorted(registry.unbuilt)),
+        named_in_drafts=tuple(sorted(registry.named_in_drafts)),
     )
     return Assembled(site, tuple(problems))
 

@@ -6,6 +6,7 @@ import msgspec
 
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Actor, Article, Citation, Event, Prose
+from generator.model.terms import Term, terms_of_article, terms_of_citation, terms_of_event
 
 Document = Article | Event | Actor | Prose
 
@@ -16,7 +17,8 @@ class Registry(msgspec.Struct, frozen=True):
     ``cited`` holds, by event id, what articles say of events declared elsewhere.
     ``unlisted`` are actors without a page; ``unbuilt`` names drafts that are left
     out, as ``event/<id>``: known, so that naming them is no error; ``citation/<id>``
-    is what an article that is left out says of that event.
+    is what an article that is left out says of that event. ``named_in_drafts`` is
+    what the drafts that are left out name.
     """
 
     articles: dict[str, Article] = msgspec.field(default_factory=dict)
@@ -26,6 +28,7 @@ class Registry(msgspec.Struct, frozen=True):
     cited: dict[str, list[Citation]] = msgspec.field(default_factory=dict)
     unlisted: dict[str, Actor] = msgspec.field(default_factory=dict)
     unbuilt: set[str] = msgspec.field(default_factory=set)
+    named_in_drafts: set[Term] = msgspec.field(default_factory=set)
 
     def knows(self, identifier: str) -> bool:
         """Whether an article or an actor has this id, drafts among them."""
@@ -70,6 +73,9 @@ def register(
             return
         if hidden or (event.draft and not drafts):
             registry.unbuilt.add(f"event/{event.id}")
+            registry.named_in_drafts.update(terms_of_event(event))
+            for citation in event.sources:
+                registry.named_in_drafts.update(terms_of_citation(citation))
         else:
             registry.events[event.id] = event
 
@@ -84,6 +90,9 @@ def register(
                 if hidden:
                     registry.unbuilt.add(f"article/{document.id}")
                     registry.unbuilt.update(f"citation/{cited}" for cited, _ in document.citations)
+                    registry.named_in_drafts.update(terms_of_article(document))
+                    for _, citation in document.citations:
+                        registry.named_in_drafts.update(terms_of_citation(citation))
                 else:
                     registry.articles[document.id] = document
                     for event_id, citation in document.citations:

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Location, Severity
-from generator.edtf import day_text
-from generator.model.site import Site, Source
+from generator.diagnostics import Diagnostic, Location, Note, Severity
+from generator.edtf import day_text, display
+from generator.model.site import Entry, Site, Source
+from generator.source import SITE_FILE
+
+_FEW = 5
+"""Sources that are named as examples."""
+
+_ARCHIVED_FROM = 10
+"""A site of fewer linked sources is asked for archived copies only where it has one."""
 
 
 def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
@@ -26,97 +33,123 @@ def check_events_have_sources(site: Site) -> Iterator[Diagnostic]:
             )
 
 
-def check_disputes_are_decided(site: Site) -> Iterator[Diagnostic]:
-    """Where sources disagree, the reason for what we state is given."""
-    for entry in site.entries:
-        event = entry.event
-        for dispute in entry.disputes:
-            if not dispute.decided:
-                yield Diagnostic(
-                    "undecided-dispute",
-                    Location(event.file),
-                    f"sources disagree about '{dispute.about}', and nothing says why we state "
-                    "what we state",
-                    Severity.WARNING,
-                    f"say it in `decided:` under `{dispute.about}:`",
-                    (*event.field, "disputes" if event.disputes else "sources"),
-                    "they do not fit each other",
-                )
-
-
 def check_report_days(site: Site) -> Iterator[Diagnostic]:
-    """No event happened after all of its reports, unless it is planned."""
+    """No source that supports an event was published before it, unless the event is planned.
+
+    Where all were, the event's date is in doubt, and it is said there, once; else each
+    source that was is told where it is cited.
+    """
     for entry in site.entries:
-        event = entry.event
-        published = [source.published for source in entry.sources]
-        days = [date.upper for date in published if date is not None and date.upper is not None]
-        if not days or len(days) < len(published) or event.status == "planned":
+        if entry.lower is None or entry.event.status == "planned":
             continue
-        if entry.lower is not None and entry.lower > max(days):
-            yield Diagnostic(
-                "event-after-source",
-                Location(event.file),
-                "the event is dated after the last report of it",
-                Severity.WARNING,
-                "correct the date, or add `status: planned`",
-                (*event.field, "date"),
-                f"the last report is of {day_text(max(days))}",
-            )
+        supporting = [s for s in entry.sources if s.citation.stance == "supports"]
+        early = [s for s in supporting if _is_published_before(s, entry.lower)]
+        if early and len(early) == len(supporting):
+            yield _dated_after_all(entry, early, site.config.language)
+        else:
+            for source in early:
+                yield _dated_after(entry, source, site.config.language)
 
 
 def check_links(site: Site) -> Iterator[Diagnostic]:
     """Every source can be looked up: it has an address. Said once a source."""
-    seen = set()
-    for entry in site.entries:
-        for source in entry.sources:
-            article, citation = source.article, source.citation
-            where = article.file if article else citation.file
-            key = (where, source.key if article else citation.field)
-            if source.url or key in seen:
-                continue
-            seen.add(key)
+    for source, file in _each_once(site):
+        if not source.url:
             yield Diagnostic(
                 "source-without-link",
-                Location(where),
-                f"the source “{source.title or source.publisher}” has no address",
+                Location(file),
+                f"the source “{_name(source)}” has no address",
                 Severity.WARNING,
                 "add `url:`, or list this code under `ignore:` in content/site.yaml",
-                ("title",) if article else citation.field,
+                ("title",) if source.article else source.citation.field,
                 "where is it to be found?",
             )
 
 
-def check_withdrawn_sources(site: Site) -> Iterator[Diagnostic]:
-    """An event rests on reports that their publishers stand by."""
-    for entry in site.entries:
-        supporting = [s for s in entry.sources if s.citation.stance == "supports"]
-        withdrawn = [s for s in supporting if s.article and s.article.withdrawn]
-        for source in withdrawn:
-            name = f"'{source.key}' was withdrawn by its publisher"
-            if len(withdrawn) == len(supporting):
-                yield _withdrawn(
-                    "rests-on-withdrawn",
-                    source,
-                    f"{name}, and nothing else supports the event '{entry.id}'",
-                    "find another source, or take the event back with `retracted:`",
-                )
-            else:
-                yield _withdrawn(
-                    "withdrawn-source",
-                    source,
-                    f"{name}, and supports the event '{entry.id}'",
-                    "see whether the event still stands without it",
-                )
+def check_archived_copies(site: Site) -> Iterator[Diagnostic]:
+    """Every source with an address has an archived copy; what lacks one is told together.
 
-
-def _withdrawn(code: str, source: Source, message: str, hint: str) -> Diagnostic:
-    citation = source.citation
-    return Diagnostic(
-        code,
-        Location(citation.file),
-        message,
+    A site that archives nothing and has few sources is left alone.
+    """
+    linked = [(source, file) for source, file in _each_once(site) if source.url]
+    lacking = [(source, file) for source, file in linked if not _is_archived(source)]
+    if not lacking or (len(lacking) == len(linked) < _ARCHIVED_FROM):
+        return
+    count = f"{len(lacking)} of {len(linked)} sources with an address have"
+    if len(linked) == 1 or len(lacking) == 1:
+        count = f"1 of {len(linked)} sources with an address has"
+    notes = [Note(file, _name(source)) for source, file in lacking[:_FEW]]
+    if len(lacking) > _FEW:
+        notes.append(Note("and", f"{len(lacking) - _FEW} more"))
+    yield Diagnostic(
+        "source-without-archive",
+        Location(SITE_FILE),
+        f"{count} no archived copy, so what they said is lost when a page goes",
         Severity.WARNING,
-        hint,
-        citation.field,
-        "a withdrawn report",
+        "save each at a web archive and name the copy under `archived:`, or list this code "
+        "under `ignore:`",
+        notes=tuple(notes),
     )
+
+
+def _each_once(site: Site) -> Iterator[tuple[Source, str]]:
+    """The sources of the timeline with their files, an article's once, in order."""
+    seen = set()
+    for entry in site.entries:
+        for source in entry.sources:
+            file = source.article.file if source.article else source.citation.file
+            key = (file, source.key if source.article else source.citation.field)
+            if key not in seen:
+                seen.add(key)
+                yield source, file
+
+
+def _is_archived(source: Source) -> bool:
+    return bool(source.citation.archived or (source.article and source.article.archived))
+
+
+def _is_published_before(source: Source, day: int) -> bool:
+    published = source.published
+    return published is not None and published.upper is not None and published.upper < day
+
+
+def _dated_after_all(entry: Entry, sources: list[Source], language: str) -> Diagnostic:
+    event = entry.event
+    days = [s.published.upper or 0 for s in sources if s.published is not None]
+    notes = [_published(source, language) for source in sources[:_FEW]]
+    if len(sources) > _FEW:
+        notes.append(Note("and", f"{len(sources) - _FEW} more"))
+    return Diagnostic(
+        "event-after-source",
+        Location(event.file),
+        "the event is dated after the last report of it",
+        Severity.WARNING,
+        "correct the date, or add `status: planned`",
+        (*event.field, "date"),
+        label=f"the last report is of {day_text(max(days))}",
+        notes=tuple(notes),
+    )
+
+
+def _dated_after(entry: Entry, source: Source, language: str) -> Diagnostic:
+    event, citation = entry.event, source.citation
+    when = f", {display(event.date, language=language)}" if event.date is not None else ""
+    return Diagnostic(
+        "event-after-source",
+        Location(citation.file),
+        f"“{_name(source)}” was published before the event it supports, '{event.id}'{when}",
+        Severity.WARNING,
+        "correct one of the two dates, or say `stance: context` if it tells what came before",
+        citation.field,
+        label="published before the event",
+        notes=(_published(source, language),),
+    )
+
+
+def _published(source: Source, language: str) -> Note:
+    day = "" if source.published is None else display(source.published, language=language)
+    return Note("published", f"{day}: {_name(source)}")
+
+
+def _name(source: Source) -> str:
+    return source.title or source.publisher

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import msgspec
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 
 from generator.edtf.languages import LANGUAGES, OTHERS
 from generator.edtf.words import Words
@@ -33,6 +33,9 @@ _PATTERN = re.compile(r"'([^']*)'|([A-Za-z])\2* ?|[^A-Za-z']+")
 
 def words_of_locale(language: str) -> Words | None:
     """What is said of dates in a language, or None where CLDR does not know it."""
+    # Babel resolves aliases in data that its locales share, so that what one has depends on
+    # which were asked before it. Read afresh, each is the same in every order.
+    localedata._cache.clear()
     try:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):

@@ -11,6 +11,7 @@ from generator.model.config import Config
 from generator.model.event import Citation, Event, Participation
 from generator.model.page import Prose
 from generator.model.record import Record
+from generator.model.terms import Term
 
 
 class Anchor(Record):
@@ -158,6 +159,7 @@ class Site(Record):
     ``unlisted`` are the actors without a page: drafts, and those of ``page: false``;
     ``unbuilt`` names what else is known but not built, as ``event/<id>``, and with
     ``citation/<event>`` what an article that is left out says of an event.
+    ``named_in_drafts`` are the actors and terms that those drafts name.
     """
 
     config: Config
@@ -168,3 +170,4 @@ class Site(Record):
     prose: tuple[Prose, ...] = ()
     unlisted: tuple[Actor, ...] = ()
     unbuilt: tuple[str, ...] = ()
+    named_in_drafts: tuple[Term, ...] = ()

@@ -3,15 +3,16 @@
 import pytest
 
 from generator.checks import CHECKS, check_site
+from generator.checks.disagreement import check_disputes_are_decided
 from generator.checks.drafts import check_drafts_named
 from generator.checks.sourcing import (
-    check_disputes_are_decided,
+    check_archived_copies,
     check_events_have_sources,
     check_links,
     check_report_days,
-    check_withdrawn_sources,
 )
-from generator.model import Citation, Declared, Withdrawn
+from generator.checks.withdrawn import check_withdrawn_sources
+from generator.model import Archived, Citation, Declared, Event, Withdrawn
 from tests.unit.making import actor, article, assembled, cites, day, event, make_site, retracted
 
 
@@ -67,9 +68,10 @@ def test_a_dispute_with_a_reason_is_decided() -> None:
     [
         ("2014-06-22", ("2014-06-22",), "reported", False),
         ("2014-06-23", ("2014-06-22",), "reported", True),
-        ("2014-06-23", ("2014-06-22", "2014-06-23"), "reported", False),
+        ("2014-06-23", ("2014-06-22", "2014-06-23"), "reported", True),
+        ("2014-06-23", ("2014-06-22", ""), "reported", True),
         # A report without a day may be later.
-        ("2014-06-23", ("2014-06-22", ""), "reported", False),
+        ("2014-06-23", ("",), "reported", False),
         ("2014-06-23", ("2014-06",), "reported", False),
         ("2014-06", ("2014-06-22",), "reported", False),
         ("2014-06-23", ("2014-06-22",), "planned", False),
@@ -164,3 +166,78 @@ def test_an_event_that_rests_on_a_withdrawn_report_is_warned_of(
 
     assert [problem.code for problem in found] == ([code] if code else [])
     assert not any(problem.is_error for problem in found)
+
+
+def test_a_source_published_before_the_event_is_told_where_it_is_cited() -> None:
+    early = cites(title="Early", published="2014-06-21", field=("sources", 1))
+    late = cites(title="Late", published="2014-06-23")
+    before = cites(title="Before", published="2014-06-01", stance="context")
+    site = make_site(events=[event("x", sources=(late, early, before))])
+
+    (found,) = check_report_days(site)
+
+    assert (found.location.file, found.field) == (early.file, ("sources", 1))
+    assert "“Early”" in found.message
+    assert "21 June 2014" in found.notes[0].text
+
+
+def test_where_all_sources_are_too_early_the_date_is_told_once_with_them() -> None:
+    sources = tuple(
+        cites(title=f"T{day}", published=f"2014-06-{day}", field=("sources", day))
+        for day in range(10, 17)
+    )
+    site = make_site(events=[event("x", sources=sources)])
+
+    (found,) = check_report_days(site)
+
+    assert (found.location.file, found.field) == ("content/events/x.md", ("date",))
+    assert [note.label for note in found.notes] == ["published"] * 5 + ["and"]
+
+
+def _linked(count: int, archived: int = 0) -> list[Event]:
+    """Events with one linked source each, some of which have a copy."""
+    return [
+        event(
+            f"e{number}",
+            sources=(
+                cites(
+                    title=f"T{number}",
+                    url=f"https://example.org/{number}",
+                    file=f"content/events/e{number}.md",
+                    archived=("https://archive.example",) * (number < archived),
+                ),
+            ),
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("linked", "archived", "lacking"),
+    [
+        (10, 10, ""),
+        (9, 0, ""),  # a site that archives nothing, and has few sources yet
+        (10, 0, "10 of 10"),
+        (2, 1, "1 of 2"),
+        (0, 0, ""),
+    ],
+)
+def test_sources_without_a_copy_are_told_together(linked: int, archived: int, lacking: str) -> None:
+    found = [*check_archived_copies(make_site(events=_linked(linked, archived)))]
+
+    assert [problem.code for problem in found] == ["source-without-archive"] * bool(lacking)
+    assert all(problem.message.startswith(lacking) for problem in found)
+
+
+def test_an_articles_own_copy_counts_and_what_lacks_one_is_named() -> None:
+    kept = article("kept", archived=(Archived("https://archive.example"),))
+    site = make_site(
+        events=[event("x", sources=(cites("kept"), cites("lost"), cites(title="No address")))],
+        articles=[kept, article("lost")],
+    )
+
+    (found,) = check_archived_copies(site)
+
+    assert [(note.label, note.text) for note in found.notes] == [
+        ("content/articles/lost.md", "Lost")
+    ]

@@ -20,6 +20,7 @@ from generator.edtf import (
     parse_edtf_list,
     weekday_name,
 )
+from generator.edtf.cldr import words_of_locale
 
 
 def dates(*texts: str) -> list[Edtf]:
@@ -121,6 +122,14 @@ def test_other_languages_name_their_months_and_weekdays() -> None:
     assert month_name(6, "ru") == "июнь"
     assert weekday_name(day, "fa") == "یکشنبه"
     assert month_name(6, "ar-IQ") == "حزيران"
+
+
+def test_the_names_of_a_language_do_not_depend_on_which_were_asked_before() -> None:
+    for before in ("fa", "ar-MA", "ar"):
+        words_of_locale(before)
+
+        assert words_of_locale("ar").months_short[5] == "يونيو"  # type: ignore[union-attr]
+        assert words_of_locale("ar-IQ").months[5] == "حزيران"  # type: ignore[union-attr]
 
 
 def test_an_unknown_language_is_shown_in_english() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 
 from generator.checks import check_site
-from generator.model import Event
+from generator.model import Config, Event
 from generator.views import EventView, HomeView, PeriodPageView
 from tests.unit.making import actor, make_site
 from tests.unit.plan.planned import entries_on, planned
@@ -41,6 +41,8 @@ def test_ids_on_the_home_are_unique_and_counts_are_right(events: list[Event]) ->
 
 @given(stories())
 def test_checks_report_and_never_raise(events: list[Event]) -> None:
-    codes = {problem.code for problem in check_site(make_site(events=events))}
+    site = make_site(events=events, config=Config("A story"))
+
+    codes = {problem.code for problem in check_site(site)}
 
     assert codes == {"event-without-source", "unknown-actor"}
