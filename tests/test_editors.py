@@ -114,7 +114,7 @@ def test_the_matcher_reads_every_problem_that_check_prints(tmp_path: Path) -> No
         {
             **SMALL_SITE,
             "content/events/bad.md": event.replace("1987-05-12", "1987-02-30"),
-            "content/events/long.md": event.replace("jams", "jams " * 20),
+            "content/events/long.md": event.replace("The bridge jams", "A longer title " * 6),
             "content/events/empty.md": "",
             "content/events/notes.txt": "never read",
         },
