@@ -126,7 +126,7 @@ def test_the_ribbon_stays_on_the_timeline_and_names_what_it_links(
 
     assert top_of(page, ".ribbon") == 0
     ribbon = page.get_by_role("group", name="Events over time")
-    ribbon.get_by_role("link", name=re.compile("^16 June to 22 June, [0-9]+ events$")).click()
+    ribbon.get_by_role("link", name=re.compile("^from 16 to 22 June, [0-9]+ events$")).click()
 
     page.wait_for_url(re.compile("#d-2014-06-[0-9]+$"))
     assert in_sight(page, ":target .day-head .num")
