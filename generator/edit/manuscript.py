@@ -165,7 +165,7 @@ def read_manuscript(source: SourceFile) -> Manuscript:
         yaml_end = yaml + len(parts.yaml)
     reading.first_line = first_line + 1
     root = compose(text[yaml:yaml_end], reading)
-    if reading.problems:
+    if any(problem.is_error for problem in reading.problems):
         raise _faulty(source, reading)
     lines = (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
     if not isinstance(root, Mapping):

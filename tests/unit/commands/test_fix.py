@@ -153,3 +153,13 @@ def test_words_in_another_case_become_the_article_s(bridge: Path, written: str) 
 
     text = (bridge / "content/events/she-speaks.md").read_text(encoding="utf-8")
     assert text == event.replace("two of the Crew", "Two of the crew")
+
+
+def test_a_warning_about_the_front_matter_keeps_nothing_from_being_fixed(bridge: Path) -> None:
+    event = "---\ntitle: Sale at #10\ndate: March 1987\ndraft: true\n---\n"
+    write_site(bridge, {"content/events/sale.md": event})
+
+    main(["check", "--fix", "--drafts"])
+
+    text = (bridge / "content/events/sale.md").read_text(encoding="utf-8")
+    assert text == event.replace("March 1987", "1987-03")
