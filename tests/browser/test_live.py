@@ -142,6 +142,7 @@ def test_a_site_that_could_not_be_built_yet_appears_when_it_is_mended(
     event.write_text(EVENT, encoding="utf-8")
     expect(page.locator("h4")).to_have_text("The bridge jams", timeout=SOON)
     expect(problems(page)).to_have_count(0)
+    visit.close()  # before the server ends, which began after the browser here
 
 
 def test_content_in_a_problem_stays_text(event: Path, address: str, visit: Visitor) -> None:
