@@ -68,7 +68,8 @@ class Span(msgspec.Struct, frozen=True):
 class RawArticle(msgspec.Struct, frozen=True):
     """An article as it came in. The headline is no paragraph.
 
-    ``byline`` is a paragraph of its own; ``dateline`` opens one, dash and space included.
+    ``byline`` is a paragraph of its own; ``dateline`` opens one, dash and space included;
+    ``headline`` is where the title stands by itself, None where the body opens at once.
     """
 
     text: str
@@ -79,6 +80,7 @@ class RawArticle(msgspec.Struct, frozen=True):
     place: str = ""
     byline: Span | None = None
     dateline: Span | None = None
+    headline: Span | None = None
 
 
 def decode_article(data: bytes) -> str:
@@ -103,6 +105,7 @@ def decode_article(data: bytes) -> str:
 def read_article(text: str) -> RawArticle:
     """Headline, paragraphs and sentences of a text whose paragraphs stand between blank lines."""
     blocks = [span for block in _blocks(text) for span in _unwrapped(text, block)]
+    opening = blocks[:1]
     title, blocks = _headline(text, blocks)
     byline = next((block for block in blocks[:2] if _author(text, block)), None)
     dateline = next(filter(None, (_dateline(text, block) for block in blocks[:2])), None)
@@ -115,6 +118,7 @@ def read_article(text: str) -> RawArticle:
         place=" ".join(dateline["place"].split()).title() if dateline else "",
         byline=byline,
         dateline=Span(*dateline.span()) if dateline else None,
+        headline=opening[0] if opening and opening != blocks[:1] else None,
     )
 
 
