@@ -47,6 +47,10 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     """What decides which content is read, and how it is judged."""
     add_source(parser)
     parser.add_argument("--drafts", action="store_true", help="include what is marked as a draft")
+    add_jobs(parser)
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs",
         type=_positive,

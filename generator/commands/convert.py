@@ -4,15 +4,11 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.commands import arguments
 from generator.commands.arguments import UsageError
 from generator.commands.human import describe
 from generator.commands.report import columns, complain, plural, printed, say
-
-if TYPE_CHECKING:
-    from generator.convert import SeedRecord
 
 DESCRIPTION = """\
 Reads raw articles and writes a draft of each to content/articles/: its words as they
@@ -28,7 +24,9 @@ EXAMPLES = """\
 examples:
   dateline convert seeds/khamenei-opposes-intervention.txt
   dateline convert seeds/                          every .txt in it
-  dateline convert --json seeds/an-article.txt     what was found, and nothing written
+  dateline convert an-article.txt --published 2014-06-22 --json
+                                                   what was found, and nothing written
+  dateline convert --json-lines articles.jsonl     the same for many, a line each
 
 exit codes: 0 done, or an edited file was left alone; 1 a file could not be read;
             2 wrong usage, or a problem of site.yaml
@@ -39,74 +37,117 @@ _DIFFERENCES = 24
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "files", metavar="FILE", nargs="+", help="a raw article in UTF-8, or a folder of them"
+        "files", metavar="FILE", nargs="*", help="a raw article in UTF-8, or a folder of them"
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        default="",
+        help="when the article was published, as 2014-06-22; counts before what its .yaml says",
     )
     parser.add_argument(
         "--force", action="store_true", help="replace edited files; they are kept as .orig"
     )
-    parser.add_argument("--json", action="store_true", help="print what was found; write nothing")
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--json", action="store_true", help="print what was found in one file; write nothing"
+    )
+    instead.add_argument(
+        "--json-lines",
+        metavar="MANIFEST",
+        default="",
+        help='the same for many: a line {"id", "input", "dct"} each, or - for the standard input',
+    )
     arguments.add_source(parser)
+    arguments.add_jobs(parser)
     arguments.add_verbosity(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.json_lines:
+        return _answer_all(args)
+    if not args.files:
+        raise UsageError("name a raw article, or a folder of them")
+    if args.json:
+        return _answer(args)
     root = Path(arguments.find_root(args.source))
     written = (root / "content").resolve()
     for name in args.files:
         if Path(name).resolve().is_relative_to(written):
             raise UsageError(f"{name}: this is content already; convert reads raw articles")
-    seeds = dict.fromkeys(seed for name in args.files for seed in _seeds(Path(name)))
-    done = [_convert(seed, root, args) for seed in seeds]
+    from generator.commands.seeds import find_seeds
+
+    done = [_convert(seed, root, args) for seed in find_seeds(args.files)]
     return 0 if all(done) else 1
 
 
-def _seeds(path: Path) -> list[Path]:
-    """The file, or every .txt in the folder, by name."""
-    if not path.is_dir():
-        if not path.is_file():
-            raise UsageError(f"{path}: there is no such file")
-        return [path]
-    found = sorted(each for each in path.glob("*.txt") if each.is_file())
-    if not found:
-        raise UsageError(f"{path}: no .txt is in this folder")
-    return found
+def _answer(args: argparse.Namespace) -> int:
+    from generator.commands.answers import Asked, answer
+    from generator.commands.seeds import find_seeds
+
+    seeds = find_seeds(args.files)
+    if len(seeds) > 1:
+        raise UsageError("--json is for one file; --json-lines MANIFEST answers for many")
+    name = str(seeds[0])
+    found = answer(Asked(name, name, args.published), _site_of(args))
+    say(json.dumps(found, ensure_ascii=False, indent=2))
+    return 1 if "error" in found else 0
 
 
-def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
+def _answer_all(args: argparse.Namespace) -> int:
+    from generator.commands.answers import answer_all, read_manifest
+    from generator.commands.progress import progress_bar
+
+    if args.files or args.published:
+        raise UsageError("--json-lines takes files and dates from its manifest alone")
+    asked = read_manifest(args.json_lines)
+    jobs = args.jobs or arguments.processors()
+    answers = answer_all(asked, _site_of(args), jobs, progress_bar(args.quiet))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"".join(line + b"\n" for line, _ in answers))
+    sys.stdout.flush()
+    failed = sum(not found for _, found in answers)
+    if failed and not args.quiet:
+        complain(f"{failed:,} of {plural(len(asked), 'article')} could not be read")
+    return 1 if failed else 0
+
+
+def _site_of(args: argparse.Namespace) -> Path | None:
+    """The site that is named, or the one around us; None outside of any."""
+    if args.source is not None:
+        return Path(arguments.find_root(args.source))
+    try:
+        return Path(arguments.find_root(None))
+    except UsageError:
+        return None
+
+
+def _convert(path: Path, root: Path, args: argparse.Namespace) -> bool:
     """Converts one file, with what the site holds by now; tells whether it could be read.
 
-    ``seed`` is as given on the command line, and so it is named in messages.
+    ``path`` is as given on the command line, and so it is named in messages.
     """
-    from generator.commands.drafting import draft_files
-    from generator.convert import (
-        HTML_IS_NOT_READ,
-        ReadingError,
-        count_entries,
-        decode_article,
-        report_findings,
-    )
+    from generator.commands.drafting import draft_files, read_known
+    from generator.commands.seeds import Unreadable, read_seed
+    from generator.convert import count_entries
 
     try:
-        if seed.suffix.casefold() in (".html", ".htm"):
-            raise ReadingError(HTML_IS_NOT_READ)
-        text = decode_article(seed.read_bytes())
-    except ReadingError as problem:
-        complain(f"{seed}: {problem}")
+        seed = read_seed(path, args.published)
+    except Unreadable as problem:
+        if problem.problems:
+            printed(describe(problem.problems, "", columns(sys.stderr)), sys.stderr)
+        else:
+            complain(f"{path}: {problem}")
         return False
-    except OSError as problem:
-        complain(f"{seed}: cannot be read: {problem.strerror}")
-        return False
-    record = _read_record(seed)
-    if record is None:
-        return False
-    conversion = draft_files(text, *record, seed.resolve(), root)
-    if args.json:
-        say(json.dumps(report_findings(conversion.draft), ensure_ascii=False, indent=2))
-        return True
+    printed(describe(seed.problems, "", columns(sys.stderr)), sys.stderr)
+    if not seed.has_record and not args.quiet:
+        record = path.with_suffix(".yaml")
+        say(f"{record} is not there: the draft will not say where the article is from")
+    conversion = draft_files(seed.article, seed.record, path.resolve(), root, read_known(root))
     if not args.quiet:
         written = count_entries(conversion.article[1])
         say(
-            f"{seed}: {plural(written['events'], 'event')}, "
+            f"{path}: {plural(written['events'], 'event')}, "
             f"{plural(written['quotes'], 'quotation')}, {plural(written['dates'], 'date')}, "
             f"{plural(len(conversion.draft.actors), 'actor')}"
         )
@@ -115,35 +156,13 @@ def _convert(seed: Path, root: Path, args: argparse.Namespace) -> bool:
             f"  {other.file}: of the same title, but from {other.seed}; this article goes beside it"
         )
     edited = not _put(root, *conversion.article, args)
-    for path, stub in conversion.stubs:
+    for file, stub in conversion.stubs:
         # Whoever reviewed the draft has decided on its actors: none comes back by itself.
-        if not edited or (root / path).exists():
-            _put(root, path, stub, args)
+        if not edited or (root / file).exists():
+            _put(root, file, stub, args)
         elif not args.quiet:
-            say(f"  {path}: not written, as the article is edited")
+            say(f"  {file}: not written, as the article is edited")
     return True
-
-
-def _read_record(seed: Path) -> "tuple[SeedRecord, str] | None":
-    """What the .yaml beside the seed says, and the headline if it gives one; None if it is bad."""
-    from generator.convert import SeedRecord
-    from generator.parse import parse_seed_record
-    from generator.source import SourceFile
-
-    path = seed.with_suffix(".yaml")
-    if not path.is_file():
-        say(f"{path} is not there: the draft will not say where the article is from")
-        return SeedRecord(), ""
-    found, problems = parse_seed_record(SourceFile(path.as_posix(), path.read_bytes()))
-    printed(describe(problems, "", columns(sys.stderr)), sys.stderr)
-    if any(problem.is_error for problem in problems):
-        return None
-    texts = {name: value for name, value in found.items() if isinstance(value, str)}
-    inferred = found.get("inferred")
-    if isinstance(inferred, dict):
-        texts |= {f"inferred_{part}": text for part, text in inferred.items()}
-    fields = {name: texts[name] for name in texts if name in SeedRecord.__struct_fields__}
-    return SeedRecord(**fields), texts.get("title", "")
 
 
 def _put(root: Path, path: str, text: str, args: argparse.Namespace) -> bool:

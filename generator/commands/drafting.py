@@ -1,6 +1,6 @@
 """A raw article → the files that a conversion would write, with what the site knows already."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,11 +10,11 @@ from generator.convert import (
     Draft,
     KnownActor,
     KnownEvent,
+    RawArticle,
     SeedRecord,
     article_id,
     draft_article,
     free_id,
-    read_article,
     render_actor_stub,
     render_draft,
 )
@@ -45,43 +45,20 @@ class Conversion(msgspec.Struct, frozen=True):
     namesake: Article | None = None
 
 
-def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Path) -> Conversion:
-    """The conversion of a raw article; ``title`` is its headline, or empty: its first line.
+def draft_files(
+    article: RawArticle, record: SeedRecord, seed: Path, root: Path, known: Known
+) -> Conversion:
+    """The conversion of a raw article.
 
     The draft belongs to the article that names this seed, if there is one already.
     """
-    article = read_article(text)
-    if title:
-        article = msgspec.structs.replace(article, title=title)
-    known = read_known(root)
     seed_path = seed.relative_to(root).as_posix() if seed.is_relative_to(root) else ""
     own = [each for each in known.articles if seed_path and each.seed == seed_path]
-
-    def draft_with(actors: Sequence[Actor], own_ids: Sequence[str]) -> Draft:
-        return draft_article(
-            article,
-            record,
-            [_known_actor(actor) for actor in actors],
-            week=known.config.week,
-            existing_events=list(_known_events(known, own_ids)),
-            kinds=[id for id, _ in known.config.kinds],
-        )
-
-    # A stub that this very article gave, and nobody has edited, is as good as not there:
-    # else the second conversion would tell another story than the first.
-    signed = [actor for actor in known.actors if not actor.draft]
-    first = draft_with(signed, ())
     # What names no seed may be this very article, and is for the editor to decide.
     others = {each.id: each for each in known.articles if each.seed not in ("", seed_path)}
-    wanted = article_id(first)
+    wanted = article_id(article.title)
     id = own[0].id if own else free_id(wanted, others)
-    stubs = {actor.id: render_actor_stub(actor) for actor in first.actors if not actor.known}
-    actors = [
-        actor
-        for actor in known.actors
-        if not actor.draft or stubs.get(actor.id) != text_of(root / actor.file)
-    ]
-    draft = draft_with(actors, [id])
+    draft = draft_with(known, article, record, [id])
     return Conversion(
         draft,
         (_path("articles", id, known.articles), render_draft(draft, record, seed_path)),
@@ -94,7 +71,28 @@ def draft_files(text: str, record: SeedRecord, title: str, seed: Path, root: Pat
     )
 
 
-def read_known(root: Path) -> Known:
+def draft_with(
+    known: Known, article: RawArticle, record: SeedRecord, own_ids: Collection[str] = ()
+) -> Draft:
+    """The article's draft on a site; ``own_ids`` are those of its own article there, if any.
+
+    Actors that nobody has signed count as little as if they were not there: else what
+    one article's draft says would hang on which others were converted before it.
+    """
+    return draft_article(
+        article,
+        record,
+        [_known_actor(actor) for actor in known.actors if not actor.draft],
+        week=known.config.week,
+        existing_events=list(_known_events(known, own_ids)),
+        kinds=[id for id, _ in known.config.kinds],
+    )
+
+
+def read_known(root: Path | None) -> Known:
+    """What the site holds; outside of one, nothing."""
+    if root is None:
+        return Known(Config(title=""), (), (), ())
     sources, _ = discover(str(root))
     settings = [source for source in sources if source.path == SITE_FILE]
     config = parse_config(settings[0])[0] if settings else None
@@ -132,7 +130,7 @@ def _known_actor(actor: Actor) -> KnownActor:
     return KnownActor(actor.id, actor.name, tuple(names), actor.kind)
 
 
-def _known_events(known: Known, own_articles: Sequence[str]) -> Iterator[KnownEvent]:
+def _known_events(known: Known, own_articles: Collection[str]) -> Iterator[KnownEvent]:
     """The events that a draft may cite: signed ones, and none that the article itself declares."""
     declared = [
         event

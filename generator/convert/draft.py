@@ -102,9 +102,9 @@ def draft_article(
     )
 
 
-def article_id(draft: Draft) -> str:
-    """The stem of the article's file, from its headline, without a date."""
-    undated = re.sub(r"\b\d{4}-\d\d(?:-\d\d)?\b", " ", draft.title)
+def article_id(title: str) -> str:
+    """The stem of an article's file, from its headline, without a date."""
+    undated = re.sub(r"\b\d{4}-\d\d(?:-\d\d)?\b", " ", title)
     return "-".join(slug(undated).split("-")[:12])
 
 

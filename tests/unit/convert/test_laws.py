@@ -122,7 +122,7 @@ def test_every_place_lies_in_the_text_and_holds_the_words(text: str) -> None:
         assert "".join(text[quote.start : quote.end].replace("\0", "\ufffd").split()) == "".join(
             quote.text.split()
         )
-    assert article_id(draft)
+    assert article_id(draft.title)
 
 
 @given(st.binary(max_size=100))

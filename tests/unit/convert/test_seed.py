@@ -124,7 +124,7 @@ def test_a_new_event_never_takes_the_id_of_another() -> None:
 
 
 def test_the_article_has_an_id_without_a_date(draft: Draft) -> None:
-    assert article_id(draft) == (
+    assert article_id(draft.title) == (
         "irans-supreme-leader-ali-khamenei-strongly-opposes-us-intervention-in-iraq"
     )
 

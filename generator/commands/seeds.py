@@ -1,0 +1,115 @@
+"""Raw articles as files: which of them a name stands for, and what is known of each."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from generator.commands.arguments import UsageError
+from generator.convert import (
+    HTML_IS_NOT_READ,
+    RawArticle,
+    ReadingError,
+    SeedRecord,
+    decode_article,
+    read_article,
+)
+from generator.diagnostics import Diagnostic
+from generator.edtf import EdtfError, parse_edtf
+from generator.parse import parse_seed_record
+from generator.source import SourceFile
+
+_TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)")
+
+
+class Seed(msgspec.Struct, frozen=True):
+    """A raw article and what is known of it; ``problems`` are warnings of its record."""
+
+    article: RawArticle
+    record: SeedRecord
+    has_record: bool
+    problems: tuple[Diagnostic, ...] = ()
+
+
+class Unreadable(Exception):
+    """A raw article, or its record, cannot be read. ``problems`` have their places, if any."""
+
+    def __init__(self, message: str, problems: Iterable[Diagnostic] = ()) -> None:
+        super().__init__(message)
+        self.problems = tuple(problems)
+
+
+def find_seeds(names: Iterable[str]) -> list[Path]:
+    """The files, and for a folder every .txt in it, by name. Raises UsageError."""
+    return list(dict.fromkeys(seed for name in names for seed in _named(Path(name))))
+
+
+def read_seed(path: Path, published: str = "") -> Seed:
+    """The file with its record; ``published`` counts before what the record says.
+
+    Raises Unreadable.
+    """
+    try:
+        if path.suffix.casefold() in (".html", ".htm"):
+            raise ReadingError(HTML_IS_NOT_READ)
+        text = decode_article(path.read_bytes())
+    except ReadingError as problem:
+        raise Unreadable(str(problem)) from None
+    except OSError as problem:
+        raise Unreadable(f"cannot be read: {problem.strerror}") from None
+    article = read_article(text)
+    record, title, has_record, problems = _read_record(path.with_suffix(".yaml"))
+    if published:
+        record = msgspec.structs.replace(record, published=check_published(published))
+    if title:
+        article = msgspec.structs.replace(article, title=title)
+    return Seed(article, record, has_record, problems)
+
+
+def check_published(text: str) -> str:
+    """A date of publication as it was given: EDTF, or a time with its offset.
+
+    Raises Unreadable with the remedy.
+    """
+    day, time = text[:10], text[10:]
+    if not _TIME.fullmatch(time):
+        day = text
+    try:
+        parse_edtf(day)
+    except EdtfError:
+        raise Unreadable(
+            f"“{text}” is no date of publication: write it as 2014-06-22, or 2014-06 where the "
+            "day is not known"
+        ) from None
+    return text
+
+
+def _named(path: Path) -> list[Path]:
+    if not path.is_dir():
+        if not path.is_file():
+            raise UsageError(f"{path}: there is no such file")
+        return [path]
+    found = sorted(each for each in path.glob("*.txt") if each.is_file())
+    if not found:
+        raise UsageError(f"{path}: no .txt is in this folder")
+    return found
+
+
+def _read_record(path: Path) -> tuple[SeedRecord, str, bool, tuple[Diagnostic, ...]]:
+    """What the .yaml beside the seed says, the headline if it gives one, and its warnings."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return SeedRecord(), "", False, ()
+    except OSError as problem:
+        raise Unreadable(f"{path.name} beside it cannot be read: {problem.strerror}") from None
+    found, problems = parse_seed_record(SourceFile(path.as_posix(), data))
+    if any(problem.is_error for problem in problems):
+        raise Unreadable(f"{path.name} beside it has mistakes", problems)
+    texts = {name: value for name, value in found.items() if isinstance(value, str)}
+    inferred = found.get("inferred")
+    if isinstance(inferred, dict):
+        texts |= {f"inferred_{part}": text for part, text in inferred.items()}
+    fields = {name: texts[name] for name in texts if name in SeedRecord.__struct_fields__}
+    return SeedRecord(**fields), texts.get("title", ""), True, problems
