@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from generator.convert.reading import WRAP, Span
+from generator.convert.spans import WRAP, Span
 from generator.model.annotation import Selector
 from generator.selector import fold
 

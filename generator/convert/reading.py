@@ -9,6 +9,20 @@ import re
 
 import msgspec
 
+from generator.convert.sentences import split_sentences
+from generator.convert.spans import Span, plain_words, trimmed
+
+__all__ = [
+    "HTML_IS_NOT_READ",
+    "RawArticle",
+    "ReadingError",
+    "Span",
+    "decode_article",
+    "plain_words",
+    "read_article",
+    "trimmed",
+]
+
 HTML_IS_NOT_READ = "HTML is not read yet: save the article's text as .txt"
 
 # A headline is a line, not a paragraph that happens to stand first.
@@ -23,10 +37,7 @@ _HTML = re.compile(
 )
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\r\n]+")
-_MARGIN = re.compile(r"^[\s\ufeff]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-# A line break within a paragraph is one space when rendered.
-WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _BYLINE = re.compile(
     r"(?:By|BY) ([A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3}(?: and [A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3})?)"
     r"(?:,? (?:of |for )?[A-Z][\w .&’'-]{1,40})?$"
@@ -42,27 +53,10 @@ _DATELINE = re.compile(
     r"\s{0,3}(?:—|–|--|-|_)\s+"
 )
 _ENDS = '.!?…”"'
-_STOP = re.compile(r"([.!?…])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W_a-z])")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cmdr"
-    r"|Adm|Brig|Gov|Sen|Rep|Rev|Hon|Pres|St|Sr|Jr|Mt|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$"
-)
-# “At 3 a.m. Police …”, and not “at 3 a.m. Monday” or “at 3 a.m. GMT”.
-_CLOCK = re.compile(
-    r"[ap]\.m\.\s+(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug"
-    r"|Sep|Oct|Nov|Dec)[a-z]*\b|Eastern|Central|Pacific|Mountain|Greenwich)[A-Z][a-z]",
-)
 
 
 class ReadingError(ValueError):
     """The bytes are no text that can be read; the message says where."""
-
-
-class Span(msgspec.Struct, frozen=True):
-    """A piece of the text, ``start`` included, ``end`` not."""
-
-    start: int
-    end: int
 
 
 class RawArticle(msgspec.Struct, frozen=True):
@@ -120,18 +114,6 @@ def read_article(text: str) -> RawArticle:
         dateline=Span(*dateline.span()) if dateline else None,
         headline=opening[0] if opening and opening != blocks[:1] else None,
     )
-
-
-def plain_words(text: str, span: Span) -> str:
-    """The words of ``span`` as they stand when rendered: a line break is one space."""
-    return WRAP.sub(" ", text[span.start : span.end].replace("\0", "\ufffd")).strip()
-
-
-def trimmed(text: str, start: int, end: int) -> Span:
-    """``start`` to ``end`` without the white space and byte order marks at either end."""
-    piece = text[start:end]
-    lead = len(piece) - len(_MARGIN.sub("", piece))
-    return Span(start + lead, max(start + lead, start + len(piece.rstrip())))
 
 
 def _blocks(text: str) -> list[list[Span]]:
@@ -202,22 +184,5 @@ def _dateline(text: str, block: Span) -> re.Match[str] | None:
 
 
 def _sentences(text: str, block: Span) -> list[Span]:
-    found: list[Span] = []
-    start = block.start
     dateline = _dateline(text, block)
-    for stop in _STOP.finditer(text, block.start, block.end):
-        mark = stop.end(1)
-        if dateline and mark < dateline.end():
-            continue  # “ATLANTA, Ga. (AP) —”
-        if _CLOCK.match(text, mark - 4, block.end):
-            found.append(trimmed(text, start, stop.end()))
-            start = stop.end()
-            continue
-        if stop[1] == "." and _ABBREVIATION.search(text[max(start, mark - 12) : mark]):
-            continue
-        sentence = trimmed(text, start, stop.end())
-        if sentence.start < sentence.end:
-            found.append(sentence)
-        start = stop.end()
-    rest = trimmed(text, start, block.end)
-    return [*found, rest] if rest.start < rest.end else found
+    return split_sentences(text, block.start, block.end, dateline.end() if dateline else 0)
