@@ -9,6 +9,8 @@ import yaml
 
 from generator.convert import SeedRecord, draft_article, read_article, render_draft
 from generator.convert.dates import RULES, find_dates
+from generator.convert.quotes import RULES_IN_WORDS
+from generator.convert.rules import RuleText
 
 CASES = Path(__file__).parents[2] / "cases" / "convert"
 PUBLISHED = datetime.date(2014, 6, 22)
@@ -100,3 +102,13 @@ def test_a_pronoun_that_may_be_two_persons_leaves_a_comment_in_the_place_of_the_
         "  - quote: We will not leave the city\n"
         "    # speaker: “he” may be barack-obama or john-kerry\n"
     ) in render_draft(draft, SeedRecord(), "")
+
+
+@pytest.mark.parametrize("rule", RULES_IN_WORDS, ids=lambda rule: rule.name)
+def test_a_rule_of_speakers_does_what_its_example_shows(rule: RuleText) -> None:
+    draft = draft_article(read_article(body(rule.example.replace(" ¶ ", "\n\n"))), SeedRecord(), ())
+
+    names = {"": "nobody", **{actor.id: actor.name for actor in draft.actors}}
+    given = " / ".join(f"{names[quote.speaker]}: {quote.text}" for quote in draft.quotes)
+    assert given == rule.gives
+    assert draft.quotes[-1].rule == rule.name

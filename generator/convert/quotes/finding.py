@@ -1,0 +1,133 @@
+"""Direct quotations and who speaks them.
+
+``quotations`` finds where they stand, ``speakers`` whom their own sentence
+names. What stands by itself goes on with the speaker of the quotation that it
+follows, or is of whom the sentence before tells to have spoken. Titles of
+works, nicknames and words in marks of doubt are no quotations.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.convert.actors import DraftActor
+from generator.convert.quotes.beside import sentence_at, words_of_sentence
+from generator.convert.quotes.clause_words import Mention
+from generator.convert.quotes.persons import Scene
+from generator.convert.quotes.quotations import Piece, find_pieces, is_nickname, is_title
+from generator.convert.quotes.speakers import Voice, voice_beside, voice_of_sentence
+from generator.convert.reading import RawArticle, plain_words
+
+# Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
+_FEWEST_WORDS = 4
+_SILENT = Voice("", "unattributed")
+
+
+class Quotation(msgspec.Struct, frozen=True):
+    """One unbroken piece, without its marks. ``speaker`` is an actor's id, or empty.
+
+    ``rule`` tells which rule named the speaker, ``note`` the editor why nobody is named.
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str = ""
+    note: str = ""
+    rule: str = ""
+
+
+def find_quotes(
+    article: RawArticle, actors: Sequence[DraftActor], *, publisher: str = ""
+) -> tuple[Quotation, ...]:
+    """The quotations of the body, in its order. The publisher is never a speaker."""
+    pieces = find_pieces(article)
+    scene = Scene(
+        article,
+        {actor.id: actor for actor in actors},
+        _outside(_mentions(article, actors, publisher), pieces),
+        [],
+        {},
+    )
+    found: list[Quotation] = []
+    voices: list[Voice | None] = []
+    for at, piece in enumerate(pieces):
+        voice = _voice(scene, pieces, at, voices)
+        voices.append(voice)
+        if voice is not None:
+            words = plain_words(article.text, piece.span)
+            found.append(
+                Quotation(
+                    piece.span.start, piece.span.end, words, voice.actor, voice.note, voice.rule
+                )
+            )
+    return tuple(found)
+
+
+def _voice(
+    scene: Scene, pieces: Sequence[Piece], at: int, voices: Sequence[Voice | None]
+) -> Voice | None:
+    """Who speaks the piece ``at``; None where it is no quotation."""
+    text, piece = scene.article.text, pieces[at]
+    previous = voices[-1] if voices else None
+    if piece.goes_on and previous:
+        return Voice(previous.actor, "goes-on", previous.note)
+    few = len(text[piece.span.start : piece.span.end].split()) < _FEWEST_WORDS
+    titled = is_title(text, piece)
+    if is_nickname(text, piece):
+        return None
+    voice = voice_beside(scene, pieces, at, partial=few or titled)
+    if few or titled:
+        return voice if voice and (voice.actor or voice.note) else None
+    if voice:
+        return voice
+    return _from_before(scene, pieces, at, voices) or _SILENT
+
+
+def _from_before(
+    scene: Scene, pieces: Sequence[Piece], at: int, voices: Sequence[Voice | None]
+) -> Voice | None:
+    """The speaker of a quotation of whom its own sentence says nothing."""
+    article, piece = scene.article, pieces[at]
+    last = at - 1
+    while last >= 0 and voices[last] is None:
+        last -= 1
+    earlier, voice = (pieces[last], voices[last]) if last >= 0 else (None, None)
+    before = sentence_at(scene, piece.whole.start - 1)
+    sentence = article.sentences[before] if before >= 0 else None
+    if earlier and voice and (sentence is None or sentence.start <= earlier.whole.end):
+        # Nothing but the words beside the earlier one stands between the two.
+        return Voice(voice.actor, "same-speaker", voice.note)
+    if sentence:
+        words = words_of_sentence(scene, sentence, pieces)
+        colon = article.text[sentence.end - 1] == ":"
+        if told := voice_of_sentence(scene, words, ends_in_colon=colon):
+            return told
+    if earlier and voice and earlier.block == piece.block:
+        return Voice(voice.actor, "same-speaker", voice.note)
+    return None
+
+
+def _mentions(article: RawArticle, actors: Sequence[DraftActor], publisher: str) -> list[Mention]:
+    """Who is named where, save the publisher."""
+    found: list[Mention] = []
+    for actor in actors:
+        if publisher:
+            forms = {actor.name, *actor.aliases}
+            forms |= {plain_words(article.text, span) for span in actor.mentions}
+            if publisher.casefold() in {form.casefold() for form in forms}:
+                continue
+        found += [Mention(m.start, m.end, actor.id, actor.kind) for m in actor.mentions]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _outside(mentions: list[Mention], pieces: Sequence[Piece]) -> list[Mention]:
+    """The mentions that stand in no quotation: only they can speak."""
+    kept: list[Mention] = []
+    at = 0
+    for mention in mentions:
+        while at < len(pieces) and pieces[at].whole.end <= mention.start:
+            at += 1
+        if at == len(pieces) or mention.start < pieces[at].whole.start:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,205 @@
+"""Whom “he”, “she”, “it” or “the governor” means: the nearest actor that fits and stands out.
+
+Each mention of the last sentences weighs by where it stands: the subject of a
+verb of saying most, a genitive least, half as much for each sentence further
+back. Where no actor outweighs the others nobody is meant.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from generator.convert.actors import DraftActor
+from generator.convert.given_names import pronoun_of
+from generator.convert.quotes.clause_words import Mention
+from generator.convert.reading import RawArticle, Span
+from generator.convert.saying import SPEAKING
+
+# How far back a pronoun looks, in sentences and in mentions.
+_SENTENCES_BACK = 5
+_MENTIONS_BACK = 24
+# What a mention weighs; one must outweigh the next by so much.
+_SPEAKS, _SUBJECT, _NAMED, _OWNS = 4.0, 2.0, 1.25, 0.75
+_CLEAR = 1.7
+
+_SAYS_NEXT = re.compile(
+    r"(?:,[^,.;]{1,90},)?\s+(?:(?:has|had|have|also|later|then|on|again|once|recently|\w+ly"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:{'|'.join(sorted(SPEAKING))})\b"
+)
+_OWNER = re.compile(r"[’'](?:s\b|\B)")
+_SUBORDINATE = re.compile(r"\b(?:of|for|from|at|in|on|with|by|to|about|against|than|and|like)\s+$")
+_HIS_TITLE = re.compile(
+    r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother|[Cc]hairman|[Ss]pokesman|[Cc]ongressman"
+    r"|[Bb]usinessman|[Aa]ctor|[Kk]ing|[Pp]rince)\.?\s+(?:\w+\s+)?$"
+)
+_HER_TITLE = re.compile(
+    r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Mother|[Cc]hairwoman|[Ss]pokeswoman"
+    r"|[Cc]ongresswoman|[Bb]usinesswoman|[Aa]ctress|[Qq]ueen|[Pp]rincess)\.?\s+(?:\w+\s+)?$"
+)
+# “Vale said she would”, “Vale and her party”: the pronoun beside the name.
+_BESIDE = re.compile(
+    r"(?:\s+(?:said|says)\s+(?:that\s+)?(she|he)|\s+and\s+(her|his)|\s+(herself|himself))\b"
+)
+_PRONOUN = {"she": "she", "her": "she", "herself": "she", "he": "he", "his": "he", "himself": "he"}
+_TITLE_BEFORE = re.compile(r"(?:\b([A-Za-z]+)\.?\s+)?\b([A-Za-z]+)\.?\s+(?:[A-Z]\w*\.?\s+)?$")
+_ABBREVIATED = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "col": "colonel",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "adm": "admiral",
+    "prof": "professor",
+    "dr": "doctor",
+    "rev": "reverend",
+    "amb": "ambassador",
+    "pres": "president",
+    "congresswoman": "representative",
+    "congressman": "representative",
+}
+# “A note from Vale”: what stands before these is no title of whom they lead to.
+_NO_TITLES = frozenset("of for from at in on with by to and or as about than that when".split())
+# Descriptions by which an article calls the one body of which it tells.
+_BODIES = frozenset(
+    """company firm group ministry agency party bank union newspaper magazine network organisation
+    organization government committee charity airline university institute department council
+    commission court foundation paper manufacturer retailer carmaker""".split()
+)
+
+
+class Meant(msgspec.Struct, frozen=True):
+    """An actor's id; or empty, and between whom it stays open."""
+
+    actor: str = ""
+    between: tuple[str, ...] = ()
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """The article as its quotations are judged: who is named where, outside of them."""
+
+    article: RawArticle
+    actors: Mapping[str, DraftActor]
+    mentions: Sequence[Mention]
+    # Where a pronoun was taken for whom: it stands for a mention.
+    spoken: list[tuple[int, str]]
+    pronouns: dict[str, str]
+
+
+def meant_by(scene: Scene, pronoun: str, before: int) -> Meant:
+    """Whom a pronoun at ``before`` stands for."""
+    if pronoun in ("he", "she"):
+
+        def fits(actor: DraftActor) -> bool:
+            if actor.kind != "person":
+                return False
+            return _pronoun_of(scene, actor) in ("", pronoun)
+
+    elif pronoun == "it":
+
+        def fits(actor: DraftActor) -> bool:
+            return actor.kind in ("organisation", "state")
+
+    else:
+        return Meant()
+    return _heaviest(_weights(scene, before, fits), scene, pronoun)
+
+
+def described_by(scene: Scene, head: str, before: int) -> Meant:
+    """Whom “the governor” or “the company” stands for: the only one so called till there."""
+    if head in _BODIES:
+        weights = _weights(scene, before, lambda actor: actor.kind in ("organisation", "group"))
+        return Meant(next(iter(weights))) if len(weights) == 1 else Meant()
+    upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
+    called = {
+        mention.actor
+        for mention in scene.mentions[max(0, upto - 60) : upto]
+        if mention.kind == "person" and head in _titles(scene, mention)
+    }
+    if len(called) == 1:
+        return Meant(called.pop())
+    return _heaviest(_weights(scene, before, lambda actor: actor.id in called), scene, "")
+
+
+def _weights(scene: Scene, before: int, fits: Callable[[DraftActor], bool]) -> dict[str, float]:
+    sentences = scene.article.sentences
+    here = bisect_right(sentences, before, key=lambda s: s.start) - 1
+    upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
+    weights: dict[str, float] = {}
+    subjects: set[int] = set()
+    for mention in scene.mentions[max(0, upto - _MENTIONS_BACK) : upto]:
+        at = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
+        back = here - at
+        if back > _SENTENCES_BACK:
+            continue
+        weight = _weight(scene.article.text, mention, sentences[at], at in subjects)
+        if weight >= _SUBJECT:
+            subjects.add(at)
+        if fits(scene.actors[mention.actor]):
+            weights[mention.actor] = weights.get(mention.actor, 0.0) + weight * 0.5**back
+    for place, actor in scene.spoken[-6:]:
+        back = here - (bisect_right(sentences, place, key=lambda s: s.start) - 1)
+        if place < before and back <= _SENTENCES_BACK and fits(scene.actors[actor]):
+            weights[actor] = weights.get(actor, 0.0) + _SPEAKS * 0.5**back
+    return weights
+
+
+def _weight(text: str, mention: Mention, sentence: Span, has_subject: bool) -> float:
+    if _OWNER.match(text, mention.end):
+        return _OWNS
+    if _SAYS_NEXT.match(text, mention.end, mention.end + 160):
+        return _SPEAKS
+    before = max(sentence.start, mention.start - 10)
+    if has_subject or _SUBORDINATE.search(text, before, mention.start):
+        return _NAMED
+    return _SUBJECT
+
+
+def _heaviest(weights: Mapping[str, float], scene: Scene, pronoun: str) -> Meant:
+    if not weights:
+        return Meant()
+    ranked = sorted(weights, key=lambda actor: -weights[actor])
+    first = ranked[0]
+    if len(ranked) == 1 or weights[first] >= _CLEAR * weights[ranked[1]]:
+        return Meant(first)
+    close = [actor for actor in ranked if weights[first] < _CLEAR * weights[actor]]
+    sure = [actor for actor in close if pronoun and scene.pronouns.get(actor) == pronoun]
+    return Meant(first) if sure == [first] else Meant("", tuple(close))
+
+
+def _pronoun_of(scene: Scene, actor: DraftActor) -> str:
+    """``he`` or ``she`` where a title, the words beside a mention or the given name tell."""
+    if actor.id not in scene.pronouns:
+        scene.pronouns[actor.id] = _told_pronoun(scene.article.text, actor)
+    return scene.pronouns[actor.id]
+
+
+def _told_pronoun(text: str, actor: DraftActor) -> str:
+    for span in actor.mentions:
+        before = text[max(0, span.start - 30) : span.start]
+        if _HER_TITLE.search(before):
+            return "she"
+        if _HIS_TITLE.search(before):
+            return "he"
+    given = actor.name.split()[:-1]
+    if given and (told := pronoun_of(given[0])):
+        return told
+    for span in actor.mentions:
+        if beside := _BESIDE.match(text, span.end):
+            return _PRONOUN[beside[beside.lastindex or 1]]
+    return ""
+
+
+def _titles(scene: Scene, mention: Mention) -> frozenset[str]:
+    """The words for the office that stand before a name, or are its role."""
+    text = scene.article.text
+    words = scene.actors[mention.actor].role.casefold().split()
+    if found := _TITLE_BEFORE.search(text, max(0, mention.start - 40), mention.start):
+        words += [word.casefold() for word in found.groups() if word]
+        if words[-1:] and words[-1] in _NO_TITLES:
+            words = words[:-2]
+    return frozenset(_ABBREVIATED.get(word, word) for word in words)

@@ -1,0 +1,237 @@
+"""Where quotations stand: between which marks, and which words in marks are none.
+
+Curly and straight marks, two apostrophes, guillemets and low marks open and
+close by their shape and by what stands beside them, so that mixed ones pair.
+A quotation runs over paragraphs where each opens with a mark, or the last closes
+it. A mark that was lost is made good at the end of its sentence or paragraph.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+import msgspec
+
+from generator.convert.reading import RawArticle, Span, plain_words, trimmed
+from generator.convert.saying import SPEAKING
+
+_MARK = re.compile(r"[“”„‟«»\"＂]|'{2,4}|``|‘‘|’’")
+_OPENING = frozenset(("“", "‟", "„", "``", "‘‘"))
+_CLOSING = frozenset(("”", "’’"))
+_BEFORE_OPENING = "([{—–-/‘'>“"
+_WITHIN_OPENING = "‘'“$£€#@[(….-*_<"
+# “6'2" tall”, “a 12"-wide board”: feet and inches.
+_INCHES = re.compile(r"(?:[\d½¼¾][’'′]\s?)?[\d½¼¾]$")
+_SINGLE_OPEN = re.compile(
+    r"(?<![\w’'.,;:!?)\]”\"])[‘'](?=[^\W\d_]|[\[(…])(?!(?:em|til|tis|twas|cause|bout|round|n)\b)"
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(])[’'](?!\w)")
+_FEWEST_SINGLE = 4
+# “We will go, he said.”: where the closing mark was lost before its speaker.
+_LOST_BEFORE = re.compile(
+    r"(?<=[,?!])(?=\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.’'-]*\s+){1,3}?)\s*"
+    rf"\b(?:{'|'.join(sorted(SPEAKING))})\b|(?:said|says)\s+[A-Z]))"
+)
+# A title may hold these uncapitalised.
+_SMALL = frozenset(
+    """a an the of in on at for to and or but nor with by from as is vs v. de la le du des und der
+    die das y el il into over upon""".split()
+)
+# No title is longer.
+_LONGEST_TITLE = 14
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """One unbroken quotation: ``span`` without its marks, ``whole`` with them.
+
+    ``goes_on``: it continues the quotation that its paragraph's predecessor left open.
+    """
+
+    span: Span
+    whole: Span
+    block: Span
+    goes_on: bool = False
+
+
+class _Mark(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def find_pieces(article: RawArticle) -> list[Piece]:
+    """Everything in quotation marks in the body, in its order; none lies in another."""
+    text, pieces, open_before = article.text, list[Piece](), False
+    marks_of = [list(_marks(text, block)) for block in article.paragraphs]
+    for at, block in enumerate(article.paragraphs):
+        found, opened = _in_block(article, block, marks_of[at], open_before)
+        open_before = opened is not None
+        if opened:
+            following = marks_of[at + 1][:1] if at + 1 < len(marks_of) else []
+            carried = any(
+                not mark.opens or mark.start == article.paragraphs[at + 1].start
+                for mark in following
+            )
+            end = block.end if carried else _lost_end(article, opened.start, block.end)
+            found += _piece(text, Span(opened.start, end), opened.end, end, block, open_before)
+        pieces += _with_single(text, block, found)
+    return pieces
+
+
+def is_title(text: str, piece: Piece) -> bool:
+    """Whether it is capitalised as a title of a work is, or a nickname within a name."""
+    words = plain_words(text, piece.span).rstrip(".,;:!?").split()
+    if not words or len(words) > _LONGEST_TITLE:
+        return False
+    return all(
+        not word[0].islower() or (number and word.casefold() in _SMALL)
+        for number, word in enumerate(words)
+        if word[0].isalnum()
+    )
+
+
+def is_nickname(text: str, piece: Piece) -> bool:
+    """Whether it stands within a name: Joe “Ace” Vale."""
+    if len(text[piece.span.start : piece.span.end].split()) > 3:
+        return False
+    before = text[max(0, piece.whole.start - 30) : piece.whole.start]
+    after = text[piece.whole.end : piece.whole.end + 3]
+    return bool(re.search(r"\b[A-Z][\w.]*\s$", before)) and bool(re.match(r"\s[A-Z]\w", after))
+
+
+def _marks(text: str, block: Span) -> Iterator[_Mark]:
+    """The double marks of a paragraph, and which way each may stand."""
+    for found in _MARK.finditer(text, block.start, block.end):
+        shape, start, end = found[0], found.start(), found.end()
+        before = text[start - 1] if start > block.start else " "
+        after = text[end] if end < block.end else " "
+        outside_before = before.isspace() or before in _BEFORE_OPENING
+        outside_after = not after.isalnum()
+        if shape in _OPENING:
+            wrong = (
+                not before.isspace()
+                and (after.isspace() or before in ".,!?…")
+                and not (after.isalnum() or outside_before)
+            )
+            yield _Mark(start, end, not wrong, wrong)
+        elif shape in _CLOSING:
+            wrong = outside_before and after.isalnum()
+            yield _Mark(start, end, wrong, not wrong)
+        elif shape in "«»":
+            yield _Mark(start, end, True, True)
+        else:
+            opens = outside_before and (after.isalnum() or after in _WITHIN_OPENING)
+            closes = not before.isspace() and outside_after
+            if before.isdigit() and _INCHES.search(text, max(block.start, start - 5), start):
+                closes = closes and text[start - 2 : start - 1] not in "’'′"
+                if not closes:
+                    continue
+            if len(shape) > 2:  # a single mark beside a double one
+                start, end = (start, start + 2) if opens else (end - 2, end)
+            yield _Mark(start, end, opens or not closes, closes or not opens)
+
+
+def _in_block(
+    article: RawArticle, block: Span, marks: list[_Mark], open_before: bool
+) -> tuple[list[Piece], _Mark | None]:
+    """The quotations of a paragraph that end in it, and the mark that it leaves open."""
+    text, pieces = article.text, list[Piece]()
+    opened: _Mark | None = None
+    depth = 0
+    for at, mark in enumerate(marks):
+        if opened is None and mark.opens:
+            opened = mark
+        elif opened is None:
+            start = _lost_start(article, block, mark, pieces, open_before)
+            if start < mark.start:
+                whole = Span(start, mark.end)
+                pieces += _piece(text, whole, start, mark.start, block, open_before)
+        elif mark.opens and _nests(marks, at):
+            depth += 1
+        elif mark.closes and depth:
+            depth -= 1
+        elif mark.closes:
+            whole = Span(opened.start, mark.end)
+            pieces += _piece(text, whole, opened.end, mark.start, block, open_before)
+            opened = None
+        else:
+            end = _lost_end(article, opened.start, mark.start)
+            whole = Span(opened.start, end)
+            pieces += _piece(text, whole, opened.end, end, block, open_before)
+            opened, depth = mark, 0
+    return pieces, opened
+
+
+def _piece(
+    text: str, whole: Span, start: int, end: int, block: Span, open_before: bool
+) -> list[Piece]:
+    """The piece, unless there is nothing in its marks; the reporter's last comma is left out."""
+    words = trimmed(text, start, end)
+    if words.end - words.start > 1 and text[words.end - 1] == ",":
+        words = Span(words.start, words.end - 1)
+    if words.start >= words.end:
+        return []
+    return [Piece(words, whole, block, open_before and whole.start == block.start)]
+
+
+def _nests(marks: list[_Mark], at: int) -> bool:
+    """Whether a mark that opens within a quotation has its own closing mark before the other."""
+    following = marks[at + 1 : at + 3]
+    return len(following) == 2 and all(mark.closes and not mark.opens for mark in following)
+
+
+def _lost_start(
+    article: RawArticle, block: Span, mark: _Mark, pieces: list[Piece], open_before: bool
+) -> int:
+    """Where a quotation begins that only ends; the place of its end where that is none."""
+    if open_before and not pieces:
+        return block.start
+    if article.text[mark.start - 1 : mark.start] not in tuple(",.?!…"):
+        return mark.start
+    at = bisect_right(article.sentences, mark.start - 1, key=lambda s: s.start) - 1
+    start = max(block.start, article.sentences[at].start if at >= 0 else 0)
+    return mark.start if pieces and pieces[-1].whole.end > start else start
+
+
+def _lost_end(article: RawArticle, start: int, end: int) -> int:
+    """Where a quotation ends that only begins: before its speaker is named, or with its
+    sentence if it began within one, or at ``end``."""
+    text = article.text
+    if found := _LOST_BEFORE.search(text, start, end):
+        return found.start()
+    at = bisect_right(article.sentences, start, key=lambda s: s.start) - 1
+    sentence = article.sentences[at] if at >= 0 else Span(start, end)
+    return min(end, sentence.end) if sentence.start < start < sentence.end else end
+
+
+def _with_single(text: str, block: Span, found: list[Piece]) -> list[Piece]:
+    """``found``, and what stands in single marks outside of them, apostrophes left aside."""
+    if not _SINGLE_OPEN.search(text, block.start, block.end):
+        return found
+    starts = [block.start, *(piece.whole.end for piece in found)]
+    ends = [*(piece.whole.start for piece in found), block.end]
+    single = [
+        piece
+        for start, end in zip(starts, ends, strict=True)
+        for piece in _single(text, start, end, block)
+    ]
+    return sorted([*found, *single], key=lambda piece: piece.span.start)
+
+
+def _single(text: str, start: int, end: int, block: Span) -> Iterator[Piece]:
+    while opened := _SINGLE_OPEN.search(text, start, end):
+        closing = -1
+        for found in _SINGLE_CLOSE.finditer(text, opened.end(), end):
+            if text[found.start() - 1] in ",.?!…":
+                closing = found.start()
+                break
+            # “The dockers’ union” owns it; else the first may be the end.
+            if closing < 0 or text[closing - 1] == "s":
+                closing = found.start()
+        if closing < 0:
+            return
+        if len(text[opened.end() : closing].split()) >= _FEWEST_SINGLE:
+            whole = Span(opened.start(), closing + 1)
+            yield from _piece(text, whole, opened.end(), closing, block, False)
+        start = closing + 1
