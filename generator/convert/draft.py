@@ -10,12 +10,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
-from generator.convert.actors import DraftActor, find_actors, slug
+from generator.convert.actors import DraftActor, KnownActor, find_actors, slug
 from generator.convert.anchors import Anchors
 from generator.convert.dates import DateMention, find_dates
 from generator.convert.events import DraftEvent, KnownEvent, find_events
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
-from generator.convert.names import KnownActor
 from generator.convert.quotes import Quotation, find_quotes
 from generator.convert.reading import RawArticle, Span, plain_words
 from generator.edtf import EdtfError, parse_edtf

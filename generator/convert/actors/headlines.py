@@ -1,0 +1,107 @@
+"""Headlines and other lines in which every word has capitals: a capital tells nothing there.
+
+The names are those of the article's other sentences, those of the tables, and given names with
+what follows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from generator.convert.actors import vocabulary as v
+from generator.convert.actors.mentions import Mention, known_names
+from generator.convert.actors.registry import KnownActor
+from generator.convert.actors.tables import common_words
+from generator.convert.actors.tokens import Word
+from generator.convert.given_names import given_names
+from generator.convert.reading import Span
+
+_LONGEST = 6
+
+
+def is_loud(text: str, sentence: Span, headline: bool) -> bool:
+    """Whether all letters are capitals, or, in a headline, all longer words have one."""
+    words = text[sentence.start : sentence.end].split()
+    letters = [word for word in words if len(word) > 3 and word[:1].isalpha()]
+    if len(letters) < 2:
+        return False
+    if sum(word.isupper() for word in letters) >= 0.8 * len(letters):
+        return True
+    return (
+        headline and len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.7 * len(letters)
+    )
+
+
+class Lines:
+    """Reads loud lines by the names of the article's other sentences and of the registry."""
+
+    def __init__(
+        self,
+        entities: Mapping[str, Sequence[Mention]],
+        kinds: Mapping[str, tuple[str, str]],
+        known: Mapping[str, KnownActor],
+    ) -> None:
+        """``entities`` has the mentions so far, ``kinds`` the kind of each, by its key."""
+        self._keys: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._known = {(actor.kind, actor.name): actor.id for actor in known.values()}
+        for actor in known.values():
+            for name in (actor.name, *actor.names):
+                self._keys[tuple(name.casefold().split())] = (actor.id, actor.kind)
+        for key, mentions in entities.items():
+            for mention in mentions:
+                words = tuple(word.casefold() for word in mention.words)
+                self._keys.setdefault(words, (key, kinds[key][0]))
+
+    def mentions(self, text: str, words: Sequence[Word]) -> Iterator[tuple[Mention, str]]:
+        """The names in a line, each with its actor's key."""
+        at = 0
+        while at < len(words):
+            for size in range(min(_LONGEST, len(words) - at), 0, -1):
+                part = words[at : at + size]
+                if found := self._found(text, part):
+                    yield _mention(part, *found), found[0]
+                    break
+            else:
+                size = 1
+            at += size
+
+    def _found(self, text: str, words: Sequence[Word]) -> tuple[str, str] | None:
+        """The key and kind of whom the words name."""
+        if found := self._keys.get(tuple(word.folded for word in words)):
+            return found
+        spelled = " ".join(text[words[0].start : words[-1].end].casefold().split())
+        if known := _loud_names().get(spelled.replace("’", "'")):
+            kind, name = known
+            ordinary = len(words) == 1 and spelled in common_words()
+            return None if ordinary else (self._known.get(known, name), kind)
+        if len(words) == 2 and _is_person(*words):
+            loud = all(word.text.isupper() for word in words)
+            names = [word.text.title() if loud else word.text for word in words]
+            return " ".join(names), "person"
+        return None
+
+
+def _is_person(first: Word, second: Word) -> bool:
+    """A given name that is no ordinary word, before a word that is none either."""
+    return (
+        second.gap == " "
+        and first.folded in given_names()
+        and first.folded not in common_words()
+        and second.folded not in common_words()
+        and second.folded not in v.NO_NAMES
+        and second.folded not in v.HEADS
+    )
+
+
+def _mention(words: Sequence[Word], name: str, kind: str) -> Mention:
+    spelled = tuple(word.text for word in words)
+    return Mention(words[0].start, words[-1].end, spelled, name, kind, "headline")
+
+
+@lru_cache(maxsize=1)
+def _loud_names() -> Mapping[str, tuple[str, str]]:
+    """The names of the tables, casefolded; places and the pronoun are left out."""
+    names: dict[str, tuple[str, str]] = {}
+    for form, (kind, name) in known_names().items():
+        if kind != "place" and form not in ("US", "IS"):
+            names.setdefault(form.casefold(), (kind, name))
+    return names

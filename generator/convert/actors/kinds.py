@@ -1,0 +1,175 @@
+"""Which kind each name is, decided once for the article from all the places where it stands."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from generator.convert.actors import vocabulary as v
+from generator.convert.actors.clues import clues
+from generator.convert.actors.family_names import SLAVIC_ENDS
+from generator.convert.actors.mentions import Mention
+from generator.convert.actors.tables import common_words, places
+from generator.convert.given_names import given_names
+
+
+class Evidence(msgspec.Struct):
+    """What all mentions of one name say. ``inside`` counts those whose capital is no accident."""
+
+    words: tuple[str, ...]
+    person: int = 0
+    organisation: int = 0
+    place: int = 0
+    count: int = 0
+    inside: int = 0
+    kinds: dict[str, str] = {}
+    titles: int = 0
+
+
+def weigh(text: str, mentions: Sequence[Mention]) -> dict[str, Evidence]:
+    """Each name → its evidence."""
+    found: dict[str, Evidence] = {}
+    for mention in mentions:
+        evidence = found.get(mention.name)
+        if evidence is None:
+            evidence = found[mention.name] = Evidence(mention.words)
+        evidence.count += 1
+        evidence.inside += not mention.first
+        if mention.kind:
+            evidence.kinds.setdefault(mention.kind, mention.rule)
+        if mention.title:
+            evidence.titles += 1
+        if mention.kind in ("", "person", "place") or len(mention.words) == 1:
+            person, organisation, place = clues(text, mention.start, mention.end)
+            evidence.person += person
+            evidence.organisation += organisation
+            evidence.place += place
+    return found
+
+
+def decide(found: Mapping[str, Evidence]) -> dict[str, tuple[str, str]]:
+    """Each name → (kind, rule); a kind that is empty is one that nobody can tell."""
+    decided: dict[str, tuple[str, str]] = {}
+    for name, evidence in found.items():
+        decided[name] = _alone(evidence)
+    lasts: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for name, (kind, _) in decided.items():
+        words = found[name].words
+        if kind == "person" and len(words) > 1:
+            lasts[words[-1]] = name
+            firsts.setdefault(words[0], name)
+    singles = {e.words[0]: e for e in found.values() if len(e.words) == 1}
+    for name, evidence in found.items():
+        kind, rule = decided[name]
+        if kind:
+            continue
+        if len(evidence.words) > 1:
+            decided[name] = _full(evidence, lasts, singles)
+            if decided[name][0] == "person":
+                lasts.setdefault(evidence.words[-1], name)
+                firsts.setdefault(evidence.words[0], name)
+    heads: dict[str, str] = {}
+    for name, (kind, _) in decided.items():
+        if kind == "organisation" and len(found[name].words) > 1:
+            heads.setdefault(found[name].words[0], name)
+    for name, evidence in found.items():
+        if len(evidence.words) > 1:
+            continue
+        kind, rule = decided[name]
+        decided[name] = _single(evidence, kind, rule, lasts, firsts, heads)
+    return decided
+
+
+def _alone(evidence: Evidence) -> tuple[str, str]:
+    """What the words themselves told, the surest first."""
+    kinds = evidence.kinds
+    if "person" in kinds and evidence.titles:
+        return "person", kinds["person"]
+    if kinds.get("person") == "given name" and evidence.organisation >= max(3, evidence.person + 2):
+        return "organisation", "neighbours"
+    if "person" in kinds and len(evidence.words) > 1:
+        return "person", kinds["person"]
+    for kind in ("organisation", "group", "state", "place", "person"):
+        if kind in kinds:
+            return kind, kinds[kind]
+    return "", ""
+
+
+def _full(
+    evidence: Evidence, lasts: Mapping[str, str], singles: Mapping[str, Evidence]
+) -> tuple[str, str]:
+    """A name of several words of which none tells what it is."""
+    words = evidence.words
+    last = words[-1]
+    person, organisation, place = evidence.person, evidence.organisation, evidence.place
+    if last in lasts:
+        return "person", "shared last name"
+    if (single := singles.get(last)) is not None and last.casefold() not in common_words():
+        person += 1 + max(0, single.person)
+        organisation += max(0, single.organisation)
+    if (single := singles.get(words[0])) is not None:
+        organisation += max(0, single.organisation)
+        person += max(0, single.person)
+    if len(last) > 5 and SLAVIC_ENDS.search(last):
+        person += 3
+    plain = [w for w in words if w.casefold() in common_words() or w in places()]
+    if organisation > person and organisation >= 2 and organisation >= place:
+        return "organisation", "neighbours"
+    if (
+        person >= 1
+        and person > place
+        and person >= organisation
+        and len(words) < 5
+        and len(plain) < len(words)
+    ):
+        return "person", "neighbours"
+    if place >= 2:
+        return "place", "neighbours"
+    if not plain and 2 <= len(words) <= 3 and person >= 0:
+        return "person", "two names"
+    return "", ""
+
+
+def _single(
+    evidence: Evidence,
+    kind: str,
+    rule: str,
+    lasts: Mapping[str, str],
+    firsts: Mapping[str, str],
+    heads: Mapping[str, str],
+) -> tuple[str, str]:
+    word = evidence.words[0]
+    person, organisation, place = evidence.person, evidence.organisation, evidence.place
+    if word in lasts and kind != "group":
+        named = kind in ("state", "place") and place > person
+        if not named and (kind != "organisation" or organisation <= person):
+            return "person", "last name"
+    if kind:
+        if kind == "place" and organisation >= 3 and organisation > place:
+            return "organisation", "neighbours"
+        if kind == "organisation" and not evidence.inside and word.casefold() in common_words():
+            return "", ""
+        return kind, rule
+    if word in firsts:
+        return "person", "first name"
+    if word in heads and (organisation >= person or word not in lasts):
+        return "organisation", "short name"
+    ordinary = word.casefold() in common_words() or word.casefold() in v.COMPASS
+    if ordinary and (not evidence.inside):
+        return "", ""
+    if organisation >= 2 and organisation > person and organisation >= place:
+        return "organisation", "neighbours"
+    if person >= 2 and person >= organisation and person > place:
+        return "person", "neighbours"
+    if place >= 2:
+        return "place", "neighbours"
+    if (
+        evidence.inside
+        and not ordinary
+        and word.casefold() in given_names()
+        and person >= organisation
+    ):
+        return "person", "given name"
+    if len(word) > 5 and SLAVIC_ENDS.search(word) and not ordinary and person >= 0 and place <= 0:
+        return "person", "ending"
+    return "", ""

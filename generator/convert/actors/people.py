@@ -1,0 +1,133 @@
+"""Which names are one person's: the last name of a full one, its first, the same misspelt."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from generator.convert.actors.kinds import Evidence
+from generator.convert.actors.spelling import SHORTEST, slips, traces
+from generator.convert.actors.tables import common_words
+from generator.convert.given_names import folded
+
+
+class Joined(msgspec.Struct, frozen=True):
+    """Whom a name may mean, each by the fullest name, and the rule that joined them.
+
+    Of several it is whoever was named last.
+    """
+
+    names: tuple[str, ...]
+    rule: str
+
+
+class _Person(msgspec.Struct):
+    name: str
+    words: tuple[str, ...]
+    count: int
+
+
+def join_people(
+    found: Mapping[str, Evidence],
+    kinds: Mapping[str, tuple[str, str]],
+    registered: Iterable[str],
+) -> dict[str, Joined]:
+    """Each name that is a fuller one's → whose; ``registered`` are the site's, named here."""
+    return _People(found, kinds, registered).joined
+
+
+class _People:
+    def __init__(
+        self,
+        found: Mapping[str, Evidence],
+        kinds: Mapping[str, tuple[str, str]],
+        registered: Iterable[str],
+    ) -> None:
+        self.joined: dict[str, Joined] = {}
+        self._by_last: dict[str, list[_Person]] = defaultdict(list)
+        self._by_first: dict[str, list[_Person]] = defaultdict(list)
+        self._by_trace: dict[str, list[_Person]] = defaultdict(list)
+        for name in registered:
+            self._add(_Person(name, _folded(name.split()), 1_000))
+        people = [name for name, (kind, _) in kinds.items() if kind == "person"]
+        people.sort(key=lambda name: (len(found[name].words) == 1, -found[name].count))
+        for name in people:
+            self._place(name, found[name])
+        for name, (kind, _) in kinds.items():
+            if kind in ("", "place") and len(found[name].words) < 4:
+                self._mend(name, found[name], sure=False)
+
+    def _add(self, person: _Person) -> None:
+        self._by_last[person.words[-1]].append(person)
+        if len(person.words) > 1:
+            self._by_first[person.words[0]].append(person)
+        for word in {person.words[0], person.words[-1]}:
+            for trace in traces(word):
+                self._by_trace[trace].append(person)
+
+    def _place(self, name: str, evidence: Evidence) -> None:
+        """Joins a person's name to a fuller or more frequent one, or makes it a person."""
+        words = _folded(evidence.words)
+        if len(words) == 1:
+            if meant := self._by_last.get(words[0]):
+                self._join(name, meant, "last name")
+                return
+            if meant := self._by_first.get(words[0]):
+                self._join(name, meant, "first name")
+                return
+        elif meant := [p for p in self._by_last.get(words[-1], ()) if _agree(p.words, words)]:
+            self._join(name, meant, "same name")
+            # Whoever is George Bush too may be called by either.
+            return
+        if not self._mend(name, evidence, sure=True):
+            self._add(_Person(name, words, evidence.count))
+
+    def _mend(self, name: str, evidence: Evidence, *, sure: bool) -> bool:
+        """Joins a name to the one person of whose it is a slip; says whether it did.
+
+        A name that is not ``sure`` to be a person's is nobody's if it is an ordinary word.
+        """
+        words = _folded(evidence.words)
+        last = words[-1]
+        if len(last) < SHORTEST - 1 or (not sure and last in common_words()):
+            return False
+        near = {
+            person.name: person
+            for trace in traces(last)
+            for person in self._by_trace.get(trace, ())
+        }
+        meant: list[_Person] = []
+        for person in near.values():
+            other = person.words[-1]
+            if len(words) > 1:
+                if len(person.words) > 1 and not _agree(person.words, words):
+                    continue
+                fits = 0 < slips(last, other) < 3 or (last == other)
+            else:
+                fits = slips(last, other) == 1 or slips(last, person.words[0]) == 1
+            # Whoever has a given name was introduced by it, however seldom.
+            if fits and (len(person.words) > 1 or person.count >= evidence.count):
+                meant.append(person)
+        if len({person.name for person in meant}) != 1:
+            return False
+        self._join(name, meant, "misspelling")
+        return True
+
+    def _join(self, name: str, meant: Sequence[_Person], rule: str) -> None:
+        others = dict.fromkeys(person.name for person in meant if person.name != name)
+        if others:
+            self.joined[name] = Joined(tuple(others), rule)
+
+
+def _folded(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(folded(word).strip(".") for word in words) or ("",)
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """“George W. Bush” and “George Bush”, “J. Smith” and “John Smith”; never two given names."""
+    first, second = one[0], other[0]
+    if len(one) == 1 or len(other) == 1 or first == second:
+        return True
+    if len(first) == 1 or len(second) == 1:
+        return first[:1] == second[:1]
+    return slips(first, second) == 1
