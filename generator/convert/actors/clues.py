@@ -19,7 +19,7 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
         last = before[-1].casefold().strip('“"(')
         if text[start - 1] not in " \n":
             last = ""
-        if last in v.PERSON_NOUNS:
+        if last in v.PERSON_NOUNS and last not in _ADJECTIVES:
             person += 3
         elif last in v.ORGANISATION_NOUNS:
             organisation += 3
@@ -33,9 +33,12 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
             person += 1
         elif last in ("at", "of", "with", "for", "from") and len(before) > 1:
             noun = before[-2].casefold().strip(",")
-            if noun in v.PERSON_NOUNS or noun in ("economist", "analysts", "economists"):
-                organisation += 3 if last != "from" else 1
-                person -= 2
+            if noun in _OF_LANDS:
+                place += 1
+            elif noun in v.PERSON_NOUNS or noun in ("economist", "analysts", "economists"):
+                sure = last in ("at", "of") and noun not in _OF_PERSONS
+                organisation += 3 if sure else 1
+                person -= 2 if sure else 0
             elif last == "at":
                 # “Ann Vale at Elsen Bank”: who stands before a person's work.
                 organisation += 2 if before[-2][:1].isupper() else 1
@@ -115,6 +118,9 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
     return person, organisation, place
 
 
+# Nouns of persons that are more often adjectives: “the major TV networks”.
+_ADJECTIVES = frozenset("major general private executive chief liberal conservative".split())
+_ADJECTIVES |= frozenset("democratic republican national marine senior secret twin baby".split())
 # “X’s wife”: only a person has one.
 _KIN = frozenset(
     """
@@ -125,6 +131,17 @@ _KIN = frozenset(
     doctors bodyguard autobiography memoirs novel films uncle nephew cousin friend friends
     girlfriend mistress
     """.split()
+)
+# “Spokesman for X”, “aides to X”: X is a person as often as not.
+_OF_PERSONS = frozenset(
+    """spokesman spokeswoman spokesperson aide aides adviser advisor lawyer attorney friend
+    supporter ally rival critic son daughter brother sister wife husband widow biographer
+    bodyguard""".split()
+)
+# “Governor of X”: X is a land or a town.
+_OF_LANDS = frozenset(
+    """president premier minister governor mayor senator representative king queen prince princess
+    duke emperor archbishop bishop ambassador consul prime-minister congressman""".split()
 )
 _OF_PLACES = frozenset(
     """government capital border borders economy population airport streets mayor residents

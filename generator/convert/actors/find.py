@@ -11,18 +11,13 @@ from generator.convert.actors.bodies import join_bodies
 from generator.convert.actors.headlines import Lines, is_loud
 from generator.convert.actors.kinds import decide, weigh
 from generator.convert.actors.mentions import Mention, mentions_of
-from generator.convert.actors.people import Joined, join_people
+from generator.convert.actors.people import Joined, fitting, join_people
 from generator.convert.actors.registry import KnownActor, registered, registry_of
 from generator.convert.actors.roles import role_of
 from generator.convert.actors.runs import runs_of
 from generator.convert.actors.tokens import Word, words_of
-from generator.convert.given_names import pronoun_of
 from generator.convert.reading import RawArticle, Span, plain_words
 
-_PRONOUNS = {
-    **dict.fromkeys("mrs ms miss lady dame queen princess madame senora frau".split(), "she"),
-    **dict.fromkeys("mr sir lord king prince herr senor monsieur".split(), "he"),
-}
 _KINDS = frozenset(("person", "organisation", "state", "group"))
 
 
@@ -149,15 +144,11 @@ def _meant(
         names = joined[name].names
         name = names[0]
         if len(names) > 1:
-            fitting = [n for n in names if _fits(mention.title, n)] or list(names)
-            name = next((key for key in reversed(entities) if key in fitting), fitting[0])
+            fit = fitting(mention.title, names)
+            name = next((key for key in reversed(entities) if key in fit), fit[0])
+        if name == mention.name:
+            break
     return name
-
-
-def _fits(title: str, name: str) -> bool:
-    """Whether a title is that of a man or a woman as the given name is."""
-    pronoun = _PRONOUNS.get(title.rpartition(" ")[2], "")
-    return not pronoun or pronoun_of(name.split()[0]) in ("", pronoun)
 
 
 def _actor(

@@ -50,6 +50,8 @@ class Lines:
             for mention in mentions:
                 words = tuple(word.casefold() for word in mention.words)
                 self._keys.setdefault(words, (key, kinds[key][0]))
+                if len(words) > 2 and kinds[key][0] == "person":
+                    self._keys.setdefault((words[0], words[-1]), (key, "person"))
 
     def mentions(self, text: str, words: Sequence[Word]) -> Iterator[tuple[Mention, str]]:
         """The names in a line, each with its actor's key."""

@@ -1,5 +1,6 @@
 """Which kind each name is, decided once for the article from all the places where it stands."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -8,8 +9,11 @@ from generator.convert.actors import vocabulary as v
 from generator.convert.actors.clues import clues
 from generator.convert.actors.family_names import SLAVIC_ENDS
 from generator.convert.actors.mentions import Mention
+from generator.convert.actors.states import peoples
 from generator.convert.actors.tables import common_words, places
 from generator.convert.given_names import given_names
+
+_LOWER = re.compile(r"\b[a-z]{2,}\b")
 
 
 class Evidence(msgspec.Struct):
@@ -22,22 +26,25 @@ class Evidence(msgspec.Struct):
     count: int = 0
     inside: int = 0
     kinds: dict[str, str] = {}
-    titles: int = 0
+    titles: list[str] = []
+    lower: bool = False
 
 
 def weigh(text: str, mentions: Sequence[Mention]) -> dict[str, Evidence]:
     """Each name → its evidence."""
     found: dict[str, Evidence] = {}
+    lower = frozenset(_LOWER.findall(text))
     for mention in mentions:
         evidence = found.get(mention.name)
         if evidence is None:
             evidence = found[mention.name] = Evidence(mention.words)
+            evidence.lower = mention.words[0].casefold() in lower
         evidence.count += 1
         evidence.inside += not mention.first
         if mention.kind:
             evidence.kinds.setdefault(mention.kind, mention.rule)
         if mention.title:
-            evidence.titles += 1
+            evidence.titles.append(mention.title)
         if mention.kind in ("", "person", "place") or len(mention.words) == 1:
             person, organisation, place = clues(text, mention.start, mention.end)
             evidence.person += person
@@ -85,7 +92,11 @@ def _alone(evidence: Evidence) -> tuple[str, str]:
     kinds = evidence.kinds
     if "person" in kinds and evidence.titles:
         return "person", kinds["person"]
-    if kinds.get("person") == "given name" and evidence.organisation >= max(3, evidence.person + 2):
+    if (
+        kinds.get("person") == "given name"
+        and evidence.words[-1].casefold() in common_words()
+        and evidence.organisation >= max(3, evidence.person + 2)
+    ):
         return "organisation", "neighbours"
     if "person" in kinds and len(evidence.words) > 1:
         return "person", kinds["person"]
@@ -103,7 +114,11 @@ def _full(
     last = words[-1]
     person, organisation, place = evidence.person, evidence.organisation, evidence.place
     if last in lasts:
+        if words[0].casefold() in common_words():
+            return "", ""  # “Stop Trump”
         return "person", "shared last name"
+    if last in peoples():
+        return "", ""
     if (single := singles.get(last)) is not None and last.casefold() not in common_words():
         person += 1 + max(0, single.person)
         organisation += max(0, single.organisation)
@@ -145,21 +160,23 @@ def _single(
         if not named and (kind != "organisation" or organisation <= person):
             return "person", "last name"
     if kind:
-        if kind == "place" and organisation >= 3 and organisation > place:
-            return "organisation", "neighbours"
         if kind == "organisation" and not evidence.inside and word.casefold() in common_words():
             return "", ""
         return kind, rule
     if word in firsts:
         return "person", "first name"
-    if word in heads and (organisation >= person or word not in lasts):
-        return "organisation", "short name"
+    if word[-1:] == "s" and word[:-1] in lasts:
+        return "", ""  # “the Clintons” are several
     ordinary = word.casefold() in common_words() or word.casefold() in v.COMPASS
-    if ordinary and (not evidence.inside):
+    told = evidence.inside > 1 and not evidence.lower
+    if word in heads and (not ordinary or organisation > 0 or told):
+        return "organisation", "short name"
+    if ordinary and (evidence.lower or not evidence.inside):
         return "", ""
-    if organisation >= 2 and organisation > person and organisation >= place:
+    enough = 3 if ordinary else 2
+    if organisation >= enough and organisation > person and organisation >= place:
         return "organisation", "neighbours"
-    if person >= 2 and person >= organisation and person > place:
+    if person >= enough and person >= organisation and person > place:
         return "person", "neighbours"
     if place >= 2:
         return "place", "neighbours"

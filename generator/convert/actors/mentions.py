@@ -15,15 +15,15 @@ from generator.convert.actors.tokens import Word
 from generator.convert.given_names import folded, given_names
 
 _LONGEST_PHRASE = 6
-_INNER_CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
+_TWO_IN_ONE = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]*[a-rt-z]|[A-Z]{1,3})")
 
 
 class Mention(msgspec.Struct, gc=False):
     """A place where somebody or something is named. ``kind`` is a kind of actor, “place”, or empty
     where the words alone do not tell; ``rule`` is the rule that told it.
 
-    ``title`` is the office before it, folded; ``first`` is true where its only word has its capital
-    perhaps from the sentence's start.
+    ``title`` is the office before it as the text has it; ``first`` is true where its only word
+    has its capital perhaps from the sentence's start.
     """
 
     start: int
@@ -59,7 +59,7 @@ def mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
                 if after_office - at == 1 and not title and run[at].folded not in v.HONORIFICS:
                     yield _mention(run[at:], text, "", "")
                 return
-            title = " ".join(word.folded for word in run[at:after_office])
+            title = text[run[at].start : run[after_office - 1].end]
             at = after_office
             continue
         end = _segment_end(run, at, max(after_office, at + 1))
@@ -163,14 +163,14 @@ def _classified(
 ) -> tuple[Mention | None, int]:
     """What the words from ``at`` name, if anything, and where to read on."""
     words = run[at:end]
-    honoured = bool(title) and title.rpartition(" ")[2] in v.HONORIFICS
+    honoured = last_word(title) in v.HONORIFICS
     whole = _known(words, text)
     if whole and not (honoured and len(words) == 1 and whole[0] in ("place", "state")):
         return _mention(words, text, whole[0], "table of names", whole[1]), end
     if not honoured:
         if len(words) > 1 and words[-1].folded in v.PEOPLE:
             return _mention(words, text, "group", "what they do"), end
-        if _is_body(words):
+        if _is_body(words) and not _is_shouted(words):
             kind = "group" if words[-1].folded in v.GROUP_HEADS else "organisation"
             return _mention(words, text, kind, "form of the name"), end
         if words[0].text in peoples() and not _is_person(words):
@@ -182,16 +182,31 @@ def _classified(
             if size == 1 and _is_person(words):
                 break
             if part[0] == "place":
-                return _mention(words, text, "", ""), end
+                kind = "place" if words[-1].folded in v.NO_ACTORS else ""
+                return _mention(words, text, kind, "no actor"), end
             beyond = part[0] in ("organisation", "group")  # “Boeing Dreamliner” is its product
             known = _mention(words[:size], text, part[0], "table of names", part[1])
             return known, end if beyond else at + size
-    if len(words) > 5 or (len(words) == 1 and len(words[0].text) == 1):
+    if len(words) > 1 and words[-1].folded in v.NO_ACTORS and not title and not _is_person(words):
+        return _mention(words, text, "place", "no actor"), end
+    if len(words) > 5:
+        return None, end
+    if len(words) == 1 and (len(words[0].text) == 1 or words[0].text in v.NO_ACRONYMS):
         return None, end
     kind, rule = _person(words, title) or _by_capitals(words)
     if kind == "none":
         return None, end
     return _mention(words, text, kind, rule, title=title), end
+
+
+def last_word(title: str) -> str:
+    """“minister” of “Foreign Minister”, which tells whether a man or a woman is called so."""
+    return title.rpartition(" ")[2].casefold()
+
+
+def _is_shouted(words: Sequence[Word]) -> bool:
+    """“PRESS DIGEST”: ordinary words in capitals, which are a heading and no name."""
+    return all(word.text.isupper() and word.folded in common_words() for word in words)
 
 
 def _by_capitals(words: Sequence[Word]) -> tuple[str, str]:
@@ -237,8 +252,7 @@ def _is_person(words: Sequence[Word]) -> bool:
 
 def _has_inner_capital(word: str) -> bool:
     """“NationsBank” and “KeyCorp”, but not “McDonald”, “O'Neill”, “DeLay”."""
-    inner = _INNER_CAPITAL.search(word)
-    return inner is not None and inner.start() > 2
+    return _TWO_IN_ONE.fullmatch(word) is not None and not word.startswith(("Mac", "Fitz", "Van"))
 
 
 def _is_given(word: str) -> bool:
@@ -258,8 +272,14 @@ def _may_be_person(words: Sequence[Word]) -> bool:
     last = words[-1]
     if last.folded in v.HEADS or last.folded in v.SUFFIXES:
         return False
+    if last.folded in v.NO_ACTORS:
+        return len(words) == 2 and last.folded in v.NO_ACTORS_AS_SURNAMES
+    if any(word.folded in v.HEADS for word in words[1:-1]):
+        return False
     if len(last.text) > 1 and last.text.isupper() and last.text.isalpha():
         return False
+    if len(words) == 2 and last.folded in common_words() and words[0].text in states():
+        return False  # “America Great”
     if len(words) > 1 and words[0].folded in common_words() and last.folded in common_words():
         # “Grace Period”, “Mark Price”: two ordinary words are a name where others say so.
         return words[0].folded in v.GIVEN_FIRST
@@ -268,7 +288,7 @@ def _may_be_person(words: Sequence[Word]) -> bool:
 
 def _is_acronym(word: Word) -> bool:
     text = word.text
-    if not 2 < len(text) < 8 or text in v.NO_ACRONYMS:
+    if not 2 < len(text) < 8 or text in v.NO_ACRONYMS or text[1] == "-":
         return False
     return text.replace("-", "").replace("&", "").isalpha() and text.isupper() and "." not in text
 
@@ -284,6 +304,8 @@ def _known(words: Sequence[Word], text: str) -> tuple[str, str] | None:
         found = known_names().get(name.title())
         if found is not None and found[0] not in ("state", "place"):
             found = None
+    if found is None and "." in name:
+        found = known_names().get(name.replace(".", ""))
     if found is None and not name.isascii():
         found = known_names().get(folded(name).title())
     return found

@@ -6,9 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from generator.convert.actors.kinds import Evidence
+from generator.convert.actors.mentions import last_word
 from generator.convert.actors.spelling import SHORTEST, slips, traces
 from generator.convert.actors.tables import common_words
-from generator.convert.given_names import folded
+from generator.convert.given_names import folded, pronoun_of
+
+_PRONOUNS = {
+    **dict.fromkeys("mrs ms miss lady dame queen princess madame senora frau".split(), "she"),
+    **dict.fromkeys("mr sir lord king prince herr senor monsieur".split(), "he"),
+}
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -70,17 +76,33 @@ class _People:
         words = _folded(evidence.words)
         if len(words) == 1:
             if meant := self._by_last.get(words[0]):
-                self._join(name, meant, "last name")
+                if not self._is_another(name, evidence, meant):
+                    self._join(name, meant, "last name")
                 return
             if meant := self._by_first.get(words[0]):
                 self._join(name, meant, "first name")
                 return
-        elif meant := [p for p in self._by_last.get(words[-1], ()) if _agree(p.words, words)]:
+        elif meant := [p for p in self._by_last.get(words[-1], ()) if _is_same(p.words, words)]:
             self._join(name, meant, "same name")
             # Whoever is George Bush too may be called by either.
             return
         if not self._mend(name, evidence, sure=True):
             self._add(_Person(name, words, evidence.count))
+
+    def _is_another(self, name: str, evidence: Evidence, meant: Sequence[_Person]) -> bool:
+        """“Mr. Obama” where only Michelle is named in full: a person by himself, among them."""
+        strange = [
+            title
+            for title in evidence.titles
+            if not any(fits(title, person.name) for person in meant)
+        ]
+        if not strange:
+            return False
+        if self._mend(name, evidence, sure=True):
+            return True
+        others = dict.fromkeys((name, *(person.name for person in meant)))
+        self.joined[name] = Joined(tuple(others), "last name")
+        return True
 
     def _mend(self, name: str, evidence: Evidence, *, sure: bool) -> bool:
         """Joins a name to the one person of whose it is a slip; says whether it did.
@@ -119,8 +141,26 @@ class _People:
             self.joined[name] = Joined(tuple(others), rule)
 
 
+def fits(title: str, name: str) -> bool:
+    """Whether a title is that of a man or a woman as the given name is."""
+    pronoun = _PRONOUNS.get(last_word(title), "")
+    return not pronoun or pronoun_of(name.partition(" ")[0]) in ("", pronoun)
+
+
+def fitting(title: str, names: Sequence[str]) -> Sequence[str]:
+    """Of ``names`` those that a title fits, the surest alone; all where it fits none."""
+    pronoun = _PRONOUNS.get(last_word(title), "")
+    sure = [name for name in names if pronoun and pronoun_of(name.partition(" ")[0]) == pronoun]
+    return sure or [name for name in names if fits(title, name)] or names
+
+
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(folded(word).strip(".") for word in words) or ("",)
+
+
+def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    """“Debbie Wasserman Schultz” and “Wasserman Schultz”, or two that agree in the given name."""
+    return one[-len(other) :] == other or other[-len(one) :] == one or _agree(one, other)
 
 
 def _agree(one: Sequence[str], other: Sequence[str]) -> bool:

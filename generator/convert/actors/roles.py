@@ -1,23 +1,71 @@
-"""The office of a person, as the article puts it."""
+"""The office of a person, in the article's words: before the name or after it."""
 
 import re
 from collections.abc import Iterable
 
+from generator.convert.actors import vocabulary as v
 from generator.convert.actors.mentions import Mention
 
-ROLE_BEFORE = re.compile(
-    r"(?:[’']s|\bthe|\ba|\ban|,)\s+((?:[a-z][\w-]*\s+){0,3}"
-    r"(?:president|leader|minister|commander|spokesman|spokeswoman|chief|director|secretary|premier"
-    r"|chairman|chairwoman|ambassador|senator|governor|mayor|cleric|king|judge|candidate|head)),?\s+$"
+# A role is looked for at the first places where somebody is named, and within so many characters.
+_MENTIONS = 6
+_LONGEST = 80
+_WORDS_BEFORE = 4
+_WORDS_AFTER = 8
+_ROLES = (v.OFFICES | v.ROLES) - v.NO_ROLES
+_NO_ROLES = frozenset(("who", "which", "and", "as", "with", "in", "a", "but"))
+_OPENS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
+_AFTER = re.compile(
+    r",\s(?:(?:the|an?)\s)?((?:[a-z][\w’'-]*|[A-Z]\w+[’']s|[A-Z]\w+(?=\s[a-z]))(?:\s[\w’'&.-]+){0,9}?)"
+    r"(?:[,;)—]|\.(?:\s|$)|\s(?:who|which|whose|said|told)\b)"
 )
 
 
 def role_of(text: str, mentions: Iterable[Mention]) -> str:
-    """The office that stands before the name."""
-    for mention in mentions:
-        before = text[max(0, mention.start - 80) : mention.start]
-        title = re.search(r"(?:\b[A-Z][a-z]+\.?\s+){0,2}$", before)
-        lead = before[: title.start()] if title else before
-        if found := ROLE_BEFORE.search(lead):
-            return " ".join(found[1].split())
+    """The office before the name, else the one after it; empty where none is told."""
+    for at, mention in enumerate(mentions):
+        if at == _MENTIONS:
+            break
+        role = _before(text, mention) or _after(text, mention.end)
+        if role:
+            return role
     return ""
+
+
+def _before(text: str, mention: Mention) -> str:
+    """“supreme leader” of “Iran’s supreme leader Ayatollah Ali Khamenei”, “Prime Minister”."""
+    title = mention.title
+    end = mention.start
+    if title:
+        end = text.rfind(title, max(0, end - len(title) - 5), end)
+    words = text[max(0, end - _LONGEST) : end].split()
+    lower: list[str] = []
+    while words and len(lower) < _WORDS_BEFORE and words[-1].rstrip(",").islower():
+        if words[-1] in _OPENS or (lower and words[-1].endswith(",")):
+            break
+        lower.append(words.pop())
+    if lower and lower[0].rstrip(",").casefold() in _ROLES:
+        if lower[0] == "major" or lower[-1].endswith((".", ";", ":")):
+            return ""
+        told = words[-1] if words else ""
+        if told in _OPENS or told.endswith(("’s", "'s", "s’", "s'", ",")):
+            return " ".join(reversed(lower)).rstrip(",")
+        if lower[0].endswith(","):
+            return ""
+        nouns = [word for word in lower if word not in v.NO_NAMES]
+        return nouns[0].rstrip(",") if len(lower) == len(nouns) else lower[0].rstrip(",")
+    offices = (word.casefold() in _ROLES for word in title.split())
+    return " ".join(title.split()) if any(offices) else ""
+
+
+def _after(text: str, end: int) -> str:
+    """“president of Iran” of “Hassan Rouhani, the president of Iran, said”."""
+    if text[end : end + 1] != ",":
+        return ""
+    found = _AFTER.match(text, end, end + _LONGEST)
+    if found is None:
+        return ""
+    words = found[1].split()
+    nouns = (word.casefold() in _ROLES and word[-1] != "s" for word in words[:_WORDS_BEFORE])
+    if len(words) > _WORDS_AFTER or words[0] in _NO_ROLES or words[-1] in ("Mr", "Mrs", "Ms"):
+        return ""
+    return " ".join(words) if any(nouns) else ""

@@ -68,7 +68,8 @@ def _joins(run: Sequence[Word], word: Word, text: str) -> bool:
     if gap == " ":
         if not _is_loud(word) or _is_loud(last) or word.folded in v.SUFFIXES:
             return True
-        return text[word.end : word.end + 12].split(None, 1)[:1] in (["Corp."], ["Corp"], ["Inc"])
+        following = text[word.end : word.end + 14].split(None, 1)
+        return bool(following) and following[0].rstrip(".,").casefold() in v.SUFFIXES
     if gap == ". ":
         return len(last.text) == 1 or last.folded in _ABBREVIATED
     if gap in _PARTICLES:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.convert.actors.tables import common_words
+from generator.convert.actors import vocabulary as v
 from generator.convert.reading import Span
 
 # “U.S.”, “al-Maliki”, “d'Estaing”, “O'Brien”, “Coca-Cola”, “AT&T”, “Yahoo.com”; never the “'s” of
@@ -13,7 +13,7 @@ from generator.convert.reading import Span
 _CAPITAL = re.compile(
     r"(?<![\w’'-])(?:(?:[^\W\d_]\.){2,}|[Aa]l-[^\W\d_a-z]\w*(?:[-‐.&'’]\w+)*"
     r"|(?:[ae][ldnrstz]h?|ul|d)[-‐'’](?=[A-Z])\w+(?:[-‐]\w+)*"
-    r"|[^\W\d_a-z]\w*(?:[-‐&/](?=\w)\w+|\.(?=[^\W_]{2})\w+|['’](?![sS]\b)\w+)*)"
+    r"|[^\W\d_a-z]\w*(?:[-‐&](?=\w)\w+|\.(?=[^\W_]{2})\w+|['’](?![sS]\b)\w+)*)"
 )
 _CONTRACTION = re.compile(r"['’](?:t|re|ll|ve|m|d)$", re.I)
 _QUOTES = frozenset("“\"‘'«")
@@ -60,7 +60,7 @@ def words_of(text: str, sentence: Span) -> Iterator[Word]:
 def _without_tail(word: str) -> str:
     """“London” of “London-based”, but all of “Young-sam”."""
     head, _, tail = word.rpartition("-")
-    while head and tail.islower() and (tail in common_words() or tail.endswith("ed")):
+    while head and tail.islower() and (tail in v.TAILS or tail.endswith(("ed", "ing"))):
         word = head
         head, _, tail = head.rpartition("-")
     return word

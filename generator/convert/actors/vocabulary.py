@@ -80,6 +80,16 @@ PERSON_NOUNS = OFFICES | _words(
     nobelist laureate peacemaker separatist nationalist loyalist republican democrat conservative
     liberal socialist communist envoy superstar"""
 )
+# Told as a role besides the offices, and what of those tells of kin or of nothing.
+ROLES = _words(
+    """
+    cleric king queen prince princess emperor monarch pope head founder co-founder activist
+    lawmaker legislator deputy politician historian dissident mediator negotiator journalist
+    scientist professor researcher boss champion striker goalkeeper midfielder defender captain
+    """
+)
+NO_ROLES = _words("father sister brother mother private agent lama dalai owner")
+
 # After “X” or after “X’s”, and told of an organisation only.
 OF_ORGANISATIONS = _words(
     """shares share stock stocks stockholders shareholders shareholder officials official executives
@@ -158,6 +168,8 @@ HEADS = _words(
     wanderers athletic rangers bundesbank zeitung gazeta shimbun gazetesi post-dispatch
     times-picayune standard bulletin examiner inquirer sentinel observer mirror economist
     newspapers
+    research beacon reports strategies consulting consultants advisors advisers analytics solutions
+    ventures equity project projects digest almanac wire dispatch reporter
     """
 )
 # Of these a surname may be made: “Emily Post”, “Charlotte Church”.
@@ -165,6 +177,28 @@ HEADS_AS_SURNAMES = _words(
     """banks post church court house houses guard guards power lord lords read christian order cross
     standard rangers press mills times steel watch life paper books berry force club oil marines
     mission wire yard desk lodge mirror gas air cargo order fleet rail"""
+)
+# At the end of the name of a place, an event, a law, a work: no actor.
+NO_ACTORS = _words(
+    """
+    airport street avenue road boulevard lane square bridge tunnel river rivers lake lakes
+    mountain mountains mount hill hills park stadium arena tower towers building plaza palace
+    castle hall island islands bay beach coast valley county province district city village town
+    township peninsula canal strait straits sea ocean desert forest creek springs heights falls
+    highway motorway freeway turnpike station prison jail cemetery temple mosque cathedral abbey
+    hotel motel inn zone border gulf cape fort base camp gate garden gardens dam pier terminal
+    shore field fields cup trophy open prix games olympics championship championships marathon
+    festival carnival prize award awards medal oscar oscars war wars battle revolution uprising
+    intifada day week month year era age holiday act law laws treaty bill accord accords
+    agreement pact protocol amendment constitution declaration resolution doctrine charter plan
+    process index average clause code syndrome disease virus fever flu hurricane storm typhoon
+    cyclone earthquake expressway trail canyon plateau plain plains delta reef glacier volcano
+    crossing corner crescent
+    """
+)
+NO_ACTORS_AS_SURNAMES = _words(
+    """hill hills hall park castle lake day law street field fields forest lane rivers bridges gates
+    garden mount towers king beach coast base camp berry wood woods field glenn corner"""
 )
 # They open a name that goes on with “of”, “for” or “on”, whatever else they mean.
 OPENS_OF = HEADS | _words(
@@ -211,6 +245,14 @@ GIVEN_FIRST = _words(
     kitty lance laurel lee lily marina maria mark martin matt maxim mercy mike miles nick olive
     pat patty peggy penny peter pierce poppy ray rob robin rosemary roy ruby rusty sally sandy
     sherry sue ted tom victor viola violet wade walker ward warren will willow john
+    """
+)
+# What a hyphen ties to a name and is no part of it: “London-based”, “Saddam-era”.
+TAILS = _words(
+    """
+    based born led held run owned style like era wide bound made built bred type only area
+    friendly watcher watchers winner winners speaker speakers turned old year day month week
+    hour minute odd plus size sized grown wise free proof ready hit sent drawn driven written
     """
 )
 # Capitals that are no name and end one: function words, days, months.
