@@ -31,10 +31,12 @@ LIBRARIES = {
     "babel": "edtf convert",
     "dateutil": "convert",
     "jinja2": "render",
-    "markdown_it": "parse",
+    "lxml": "convert",
+    "markdown_it": "parse convert",
     "markupsafe": "render",
     "mdit_py_plugins": "parse",
     "tqdm": "commands",
+    "trafilatura": "convert",
     "watchfiles": "commands",
     "yaml": "parse render",
 }

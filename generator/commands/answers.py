@@ -88,6 +88,7 @@ def _finder(root: Path | None) -> Callable[[Asked], dict[str, object]]:
             seed = read_seed(Path(asked.input), asked.dct)
         except Unreadable as problem:
             return {"id": asked.id, "error": str(problem)}
-        return report_findings(draft_with(known, seed.article, seed.record))
+        draft = draft_with(known, seed.article, seed.record)
+        return report_findings(draft, seed.article.places)
 
     return find

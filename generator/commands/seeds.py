@@ -8,12 +8,11 @@ import msgspec
 
 from generator.commands.arguments import UsageError
 from generator.convert import (
-    HTML_IS_NOT_READ,
+    SUFFIXES,
     RawArticle,
     ReadingError,
     SeedRecord,
-    decode_article,
-    read_article,
+    read_raw,
 )
 from generator.diagnostics import Diagnostic
 from generator.edtf import EdtfError, parse_edtf
@@ -41,30 +40,31 @@ class Unreadable(Exception):
 
 
 def find_seeds(names: Iterable[str]) -> list[Path]:
-    """The files, and for a folder every .txt in it, by name. Raises UsageError."""
+    """The files, and for a folder every raw article in it, by name. Raises UsageError."""
     return list(dict.fromkeys(seed for name in names for seed in _named(Path(name))))
 
 
 def read_seed(path: Path, published: str = "") -> Seed:
-    """The file with its record; ``published`` counts before what the record says.
+    """The file with its record, which counts before what the file says of itself.
+
+    ``published`` counts before both.
 
     Raises Unreadable.
     """
     try:
-        if path.suffix.casefold() in (".html", ".htm"):
-            raise ReadingError(HTML_IS_NOT_READ)
-        text = decode_article(path.read_bytes())
-    except ReadingError as problem:
-        raise Unreadable(str(problem)) from None
+        data = path.read_bytes()
     except OSError as problem:
         raise Unreadable(f"cannot be read: {problem.strerror}") from None
-    article = read_article(text)
-    record, title, has_record, problems = _read_record(path.with_suffix(".yaml"))
+    try:
+        article, stated = read_raw(data, path.suffix)
+    except ReadingError as problem:
+        raise Unreadable(str(problem)) from None
+    known, has_record, problems = _read_record(path.with_suffix(".yaml"))
     if published:
-        record = msgspec.structs.replace(record, published=check_published(published))
-    if title:
+        known["published"] = check_published(published)
+    if title := known.pop("title", ""):
         article = msgspec.structs.replace(article, title=title)
-    return Seed(article, record, has_record, problems)
+    return Seed(article, SeedRecord(**{**stated, **known}), has_record, problems)
 
 
 def check_published(text: str) -> str:
@@ -90,18 +90,24 @@ def _named(path: Path) -> list[Path]:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
         return [path]
-    found = sorted(each for each in path.glob("*.txt") if each.is_file())
+    found = sorted(
+        each for each in path.iterdir() if each.suffix.casefold() in SUFFIXES and each.is_file()
+    )
     if not found:
-        raise UsageError(f"{path}: no .txt is in this folder")
+        kinds = ", ".join(SUFFIXES[:-1])
+        raise UsageError(f"{path}: no raw article is in this folder: {kinds} or {SUFFIXES[-1]}")
     return found
 
 
-def _read_record(path: Path) -> tuple[SeedRecord, str, bool, tuple[Diagnostic, ...]]:
-    """What the .yaml beside the seed says, the headline if it gives one, and its warnings."""
+def _read_record(path: Path) -> tuple[dict[str, str], bool, tuple[Diagnostic, ...]]:
+    """What the .yaml beside the seed says, whether it is there, and its warnings.
+
+    Raises Unreadable.
+    """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return SeedRecord(), "", False, ()
+        return {}, False, ()
     except OSError as problem:
         raise Unreadable(f"{path.name} beside it cannot be read: {problem.strerror}") from None
     found, problems = parse_seed_record(SourceFile(path.as_posix(), data))
@@ -111,5 +117,5 @@ def _read_record(path: Path) -> tuple[SeedRecord, str, bool, tuple[Diagnostic, .
     inferred = found.get("inferred")
     if isinstance(inferred, dict):
         texts |= {f"inferred_{part}": text for part, text in inferred.items()}
-    fields = {name: texts[name] for name in texts if name in SeedRecord.__struct_fields__}
-    return SeedRecord(**fields), texts.get("title", ""), True, problems
+    fields = ("title", *SeedRecord.__struct_fields__)
+    return {name: texts[name] for name in fields if name in texts}, True, problems

@@ -19,8 +19,8 @@ from generator.convert.draft import (
 from generator.convert.events import DraftEvent, EventActor, KnownEvent
 from generator.convert.findings import report_findings
 from generator.convert.quotes import Quotation
+from generator.convert.raw_file import SUFFIXES, read_raw
 from generator.convert.reading import (
-    HTML_IS_NOT_READ,
     RawArticle,
     ReadingError,
     Span,
@@ -30,7 +30,6 @@ from generator.convert.reading import (
 )
 
 __all__ = [
-    "HTML_IS_NOT_READ",
     "DateMention",
     "Draft",
     "DraftActor",
@@ -39,6 +38,7 @@ __all__ = [
     "KnownActor",
     "KnownEvent",
     "Quotation",
+    "SUFFIXES",
     "RawArticle",
     "ReadingError",
     "SeedRecord",
@@ -50,6 +50,7 @@ __all__ = [
     "free_id",
     "plain_words",
     "read_article",
+    "read_raw",
     "render_actor_stub",
     "render_draft",
     "report_findings",

@@ -6,14 +6,17 @@ as it came in.
 """
 
 import re
+from itertools import pairwise
 
 import msgspec
 
+from generator.convert.encodings import ReadingError, decode_text
+from generator.convert.given_names import folded, given_names
+from generator.convert.newswire import author_of, bare_name, dateline_of, place_of
 from generator.convert.sentences import split_sentences
-from generator.convert.spans import Span, plain_words, trimmed
+from generator.convert.spans import Places, Span, plain_words, trimmed
 
 __all__ = [
-    "HTML_IS_NOT_READ",
     "RawArticle",
     "ReadingError",
     "Span",
@@ -23,40 +26,17 @@ __all__ = [
     "trimmed",
 ]
 
-HTML_IS_NOT_READ = "HTML is not read yet: save the article's text as .txt"
-
 # A headline is a line, not a paragraph that happens to stand first.
 _LONGEST_HEADLINE = 250
 # Lines up to this length were wrapped by a machine; longer ones are paragraphs of their own.
 _WRAPPED_LINE = 100
+# A headline that ends with a full stop is shorter, and does not tell what somebody “said”.
+_LONGEST_WITH_STOP = 130
 
-_HTML = re.compile(
-    r"[\s\ufeff]*(?>(?:<\?xml\b[^>]*>|<!--.*?-->)\s*)*+"
-    r"<(?:!doctype|html|head|body|meta|title|main|article|section|div|p|h1)\b",
-    re.I | re.S,
-)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\r\n]+")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_BYLINE = re.compile(
-    r"(?:By|BY) ([A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3}(?: and [A-Z][^\s,]*(?: [A-Z][^\s,]*){1,3})?)"
-    r"(?:,? (?:of |for )?[A-Z][\w .&’'-]{1,40})?$"
-)
-# “BAGHDAD, June 22 (Reuters) —”: the place from which a report is written, in capitals, or with
-# the day beside it.
-_REGION = r"(?:,\s[A-Z][A-Za-z.\s]{2,24})"
-_DAY = r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)"
-_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ\s.'’-]{2,40}[A-ZÀ-Þ]"
-    rf"|[A-ZÀ-Þ]\w+(?:[\s-][A-ZÀ-Þ]\w+){{0,3}}(?={_REGION}?{_DAY}))"
-    rf"{_REGION}?(?P<day>{_DAY})?(?P<agency>\s*[(/][\w\s.&’'-]{{2,40}}[)/])?"
-    r"\s{0,3}(?:—|–|--|-|_)\s+"
-)
 _ENDS = '.!?…”"'
-
-
-class ReadingError(ValueError):
-    """The bytes are no text that can be read; the message says where."""
 
 
 class RawArticle(msgspec.Struct, frozen=True):
@@ -64,6 +44,7 @@ class RawArticle(msgspec.Struct, frozen=True):
 
     ``byline`` is a paragraph of its own; ``dateline`` opens one, dash and space included;
     ``headline`` is where the title stands by itself, None where the body opens at once.
+    ``places`` tells where the words stand in the file, if the text is not the file as it is.
     """
 
     text: str
@@ -75,44 +56,51 @@ class RawArticle(msgspec.Struct, frozen=True):
     byline: Span | None = None
     dateline: Span | None = None
     headline: Span | None = None
+    places: Places | None = None
 
 
 def decode_article(data: bytes) -> str:
     """The text of a file in UTF-8, or in UTF-16 with a byte order mark; nothing is guessed.
 
-    Raises ReadingError for other bytes, for HTML, and where there are no words.
+    Raises ReadingError for other bytes, and where there are no words.
     """
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"not {encoding.upper()} at byte {error.start + 1}, line {line}"
-        raise ReadingError(message) from None
-    if _HTML.match(text):
-        raise ReadingError(HTML_IS_NOT_READ)
+    return check_words(decode_text(data))
+
+
+def check_words(text: str) -> str:
+    """The text as it is. Raises ReadingError where it has no words."""
     if not _LETTER_OR_DIGIT.search(text):
-        raise ReadingError("the file has no words")
+        raise ReadingError("the file has no words: is it the right one?")
     return text
 
 
 def read_article(text: str) -> RawArticle:
     """Headline, paragraphs and sentences of a text whose paragraphs stand between blank lines."""
-    blocks = [span for block in _blocks(text) for span in _unwrapped(text, block)]
+    return arrange(text, [span for block in _blocks(text) for span in _unwrapped(text, block)])
+
+
+def arrange(
+    text: str, blocks: list[Span], title: str = "", places: Places | None = None
+) -> RawArticle:
+    """The article that these blocks make; with a title, the first block is its headline."""
     opening = blocks[:1]
-    title, blocks = _headline(text, blocks)
-    byline = next((block for block in blocks[:2] if _author(text, block)), None)
-    dateline = next(filter(None, (_dateline(text, block) for block in blocks[:2])), None)
+    if title:
+        blocks = blocks[1:]
+    else:
+        title, blocks = _headline(text, blocks)
+    author, byline = _byline(text, blocks)
+    dateline = next(filter(None, (dateline_of(text, block) for block in blocks[:3])), None)
     return RawArticle(
         text=text,
         title=title,
         paragraphs=tuple(blocks),
         sentences=tuple(sentence for block in blocks for sentence in _sentences(text, block)),
-        author=_author(text, byline) if byline else "",
-        place=" ".join(dateline["place"].split()).title() if dateline else "",
+        author=author,
+        place=place_of(dateline) if dateline else "",
         byline=byline,
         dateline=Span(*dateline.span()) if dateline else None,
         headline=opening[0] if opening and opening != blocks[:1] else None,
+        places=places,
     )
 
 
@@ -136,7 +124,7 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
     longest = max(line.end - line.start for line in lines)
     if longest > _WRAPPED_LINE:
         return lines
-    if len(lines) > 1 and _BYLINE.match(plain_words(text, lines[1])):
+    if len(lines) > 1 and author_of(text, lines[1]):
         return [lines[0], lines[1], *_unwrapped(text, lines[2:])] if lines[2:] else lines
     return [Span(lines[0].start, lines[-1].end)]
 
@@ -151,8 +139,8 @@ def _headline(text: str, blocks: list[Span]) -> tuple[str, list[Span]]:
     first = plain_words(text, blocks[0])
     if len(first) <= _LONGEST_HEADLINE and len(blocks) > 1 and not _opens_body(text, blocks[0]):
         return first, blocks[1:]
-    told = next((block for block in blocks if not _author(text, block)), blocks[0])
-    if (dateline := _dateline(text, told)) and dateline.end() < told.end:
+    told = next((block for block in blocks if not author_of(text, block)), blocks[0])
+    if (dateline := dateline_of(text, told)) and dateline.end() < told.end:
         told = Span(dateline.end(), told.end)
     sentence = plain_words(text, _sentences(text, told)[0])
     if len(sentence) > _LONGEST_HEADLINE:
@@ -161,28 +149,34 @@ def _headline(text: str, blocks: list[Span]) -> tuple[str, list[Span]]:
 
 
 def _opens_body(text: str, block: Span) -> bool:
-    """Whether a first block is a byline, or has a dateline as no headline has one."""
-    if _author(text, block):
+    """Whether a first block is a byline, has a dateline as no headline has one, or is prose."""
+    if author_of(text, block):
         return True
-    dateline = _dateline(text, block)
+    stopped = text[block.end - 1] in _ENDS
+    size = block.end - block.start
+    if stopped and (size > _LONGEST_WITH_STOP or " said " in text[block.start : block.end]):
+        return True
+    dateline = dateline_of(text, block)
     if dateline is None:
         return False
-    long = block.end - block.start > _WRAPPED_LINE
-    return bool(dateline["day"] or dateline["agency"]) or (long and text[block.end - 1] in _ENDS)
+    return bool(dateline["day"] or dateline["agency"] or dateline["alone"]) or (
+        size > _WRAPPED_LINE and stopped
+    )
 
 
-def _author(text: str, block: Span) -> str:
-    """Whom the block names, if it is a byline; else empty."""
-    if block.end - block.start > _WRAPPED_LINE:
-        return ""
-    byline = _BYLINE.match(plain_words(text, block))
-    return byline[1] if byline else ""
-
-
-def _dateline(text: str, block: Span) -> re.Match[str] | None:
-    return _DATELINE.match(text, block.start, block.end)
+def _byline(text: str, blocks: list[Span]) -> tuple[str, Span | None]:
+    """The author and the block that names them: “By Jane Doe”, or a line of nothing but a name."""
+    for block in blocks[:3]:
+        if author := author_of(text, block):
+            return author, block
+    for block, following in pairwise(blocks[:3]):
+        name = bare_name(text, block)
+        prose = following.end - following.start > _WRAPPED_LINE or dateline_of(text, following)
+        if name and prose and folded(name.split()[0]) in given_names():
+            return name, block
+    return "", None
 
 
 def _sentences(text: str, block: Span) -> list[Span]:
-    dateline = _dateline(text, block)
+    dateline = dateline_of(text, block)
     return split_sentences(text, block.start, block.end, dateline.end() if dateline else 0)

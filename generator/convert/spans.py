@@ -1,6 +1,7 @@
 """Places in a text, and the words that stand there."""
 
 import re
+from bisect import bisect_right
 
 import msgspec
 
@@ -31,3 +32,46 @@ def trimmed(text: str, start: int, end: int) -> Span:
     if margin := _MARGIN.match(text, start, end):
         start = margin.end()
     return Span(start, max(start, start + len(text[start:end].rstrip())))
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """Characters of a text that stand in its file: from ``start`` there at ``source``.
+
+    ``size`` of them are the very ones of the file; where it is 0 it is one, which the file
+    writes with ``width`` (``&amp;``).
+    """
+
+    start: int
+    source: int
+    size: int
+    width: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + (self.size or 1)
+
+
+class Places:
+    """From a text that was taken out of a file, to where its characters stand there."""
+
+    __slots__ = ("_pieces", "_starts", "file")
+
+    def __init__(self, file: str, pieces: list[Piece]) -> None:
+        self.file = file
+        self._pieces = pieces
+        self._starts = [piece.start for piece in pieces]
+
+    def find(self, start: int, end: int) -> Span | None:
+        """Where the words between two places of the text stand; None where that is not known."""
+        first, last = self._piece(start), self._piece(end - 1)
+        if first is None or last is None:
+            return None
+        begin = first.source + (start - first.start if first.size else 0)
+        stop = last.source + (end - last.start if last.size else last.width)
+        return Span(begin, stop) if begin < stop else None
+
+    def _piece(self, at: int) -> Piece | None:
+        index = bisect_right(self._starts, at) - 1
+        if index < 0 or at >= self._pieces[index].end:
+            return None
+        return self._pieces[index]

@@ -147,15 +147,14 @@ def test_a_wrong_record_is_reported_with_its_place(
 @pytest.mark.parametrize(
     ("name", "words", "message"),
     [
-        ("page.txt", "\ufeff\n<!doctype html>\n<p>Words", "HTML is not read yet"),
-        ("page.txt", "<!-- saved -->\n<HTML lang=en>Words", "HTML is not read yet"),
-        ("page.htm", "Words that are none of a page", "HTML is not read yet"),
-        ("page.html", "Words", "save the article's text as .txt"),
+        ("page.txt", "\ufeff\n<!doctype html>\n<p> </p>", "no article is found in this page"),
+        ("page.html", "Words", "no article is found in this page"),
         ("empty.txt", "", "the file has no words"),
         ("blank.txt", " \n\n\u2014 \n", "the file has no words"),
+        ("blank.md", "---\ntitle: A title\n---\n", "the file has no words"),
     ],
 )
-def test_what_holds_no_article_in_plain_text_is_refused(
+def test_what_holds_no_article_is_refused(
     site: Path, capsys: Captured, name: str, words: str, message: str
 ) -> None:
     before = content(site)
@@ -178,7 +177,7 @@ def test_a_folder_without_texts_is_a_usage_error(site: Path, capsys: Captured) -
     (site / "nothing").mkdir()
 
     assert main(["convert", "nothing"]) == 2
-    assert "nothing: no .txt is in this folder" in capsys.readouterr().err
+    assert "nothing: no raw article is in this folder" in capsys.readouterr().err
 
 
 def test_content_is_no_raw_article(site: Path, seed: Path, capsys: Captured) -> None:

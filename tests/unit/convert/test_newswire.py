@@ -23,6 +23,13 @@ def drafted(text: str, known: tuple[KnownActor, ...] = ()) -> Draft:
         ("ELSEN, N.Y. (AP) -- ", "Elsen"),
         ("ELSEN, Norway, 14 March 2025 /Coast Wire/ – ", "Elsen"),
         ("Port Elsen, March 14 - ", "Port Elsen"),
+        ("Port Elsen (Coast Wire) – ", "Port Elsen"),
+        ("ST. ELSEN, Norway, Friday, March 14 (Coast Wire) — ", "St. Elsen"),
+        ("ELSEN/MOSS, March 14 (Coast Wire) -- ", "Elsen/Moss"),
+        ("ELSEN. March 14 (Interfax) - ", "Elsen"),
+        ("ELSEN, MARCH 14, 2025 [Coast Wire] - ", "Elsen"),
+        ("(Coast Wire) — ", ""),
+        ("(CNN)", ""),
     ],
 )
 def test_a_dateline_gives_the_place_and_is_no_part_of_titles(dateline: str, place: str) -> None:
@@ -44,6 +51,14 @@ def test_a_dateline_gives_the_place_and_is_no_part_of_titles(dateline: str, plac
         ("By Jane Doe and John Roe", "Jane Doe and John Roe"),
         ("By Jane Doe, Coast Wire", "Jane Doe"),
         ("BY JANE DOE", "JANE DOE"),
+        ("by Jane Doe | March 14, 2025", "Jane Doe"),
+        ("By: Jane van der Doe in Port Elsen", "Jane van der Doe"),
+        (
+            "By J. B. O’Doe, John Roe and Ann Lee-Moss of The Coast Wire",
+            "J. B. O’Doe, John Roe and Ann Lee-Moss",
+        ),
+        ("Written by Jane Doe (Coast Wire)", "Jane Doe"),
+        ("By Jane Doe The Associated Press", "Jane Doe"),
     ],
 )
 def test_a_byline_gives_the_author_who_is_no_actor(byline: str, author: str) -> None:
@@ -80,3 +95,23 @@ def test_the_id_of_an_event_is_the_same_whatever_actors_the_site_knows() -> None
     assert ids == [event.id for event in drafted(text, known[:1]).events]
     assert ids == [event.id for event in drafted(text, known).events]
     assert ids == [event.id for event in drafted(text, known[1:]).events]
+
+
+def test_a_line_of_nothing_but_a_name_is_the_byline_above_a_dateline() -> None:
+    draft = drafted(f"The strike ends\n\nJane Doe\n\nPORT ELSEN 2025-03-14\n\n{STORY}")
+
+    assert (draft.title, draft.author, draft.place) == ("The strike ends", "Jane Doe", "Port Elsen")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The strike is over, the union said on Friday.",
+        "The strike is over, and " * 6 + "we are glad.",
+    ],
+)
+def test_a_first_paragraph_of_prose_is_no_headline(opening: str) -> None:
+    article = read_article(f"{opening}\n\n{STORY}")
+
+    assert article.headline is None
+    assert len(article.paragraphs) == 3

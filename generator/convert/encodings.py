@@ -1,0 +1,79 @@
+"""The bytes of a raw article as text. Nothing is guessed: UTF-8, or what the file itself declares.
+
+A byte order mark stays in the text, so that offsets count it.
+"""
+
+import re
+
+_DECLARED = re.compile(
+    rb"<meta\b[^>]{0,200}?\bcharset\s*=\s*[\"']?\s*([\w.:-]{1,40})"
+    rb"|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})",
+    re.I,
+)
+# Where the standard lets a declaration stand (HTML, 4.2.5.5: the first 1024 bytes), and some more.
+_DECLARED_WITHIN = 4_096
+# What the Encoding Standard lets a page declare, and Python reads, by the names that differ there.
+_LABELS = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-sjis": "shift_jis",
+    "x-gbk": "gb18030",
+    "ks_c_5601-1987": "euc_kr",
+    "windows-31j": "cp932",
+}
+_KNOWN = re.compile(
+    r"cp1252|windows-(?:874|125[0-8])|cp(?:125[0-8]|866|932)|ibm866|iso-?8859-(?:[2-9]|1[0-6])"
+    r"|koi8-[ru]|macintosh|gb18030|big5|euc[-_](?:jp|kr)|shift_jis|iso-2022-jp"
+)
+
+
+class ReadingError(ValueError):
+    """A raw article cannot be read: the message says why and what to do.
+
+    ``line`` is where, from 1; 0: the file as a whole.
+    """
+
+    def __init__(self, message: str, line: int = 0) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+def decode_text(data: bytes) -> str:
+    """A file in UTF-8, or in UTF-16 with a byte order mark. Raises ReadingError."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _decoded(data, "utf-16-le" if data[:1] == b"\xff" else "utf-16-be")
+    return _decoded(data, "utf-8")
+
+
+def decode_page(data: bytes) -> str:
+    """A page of HTML: as text, or in the encoding that it declares. Raises ReadingError."""
+    declared = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    label = (declared[1] or declared[2]).decode("ascii").casefold() if declared else ""
+    encoding = _LABELS.get(label, label)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or not _KNOWN.fullmatch(encoding):
+        return decode_text(data)
+    if encoding == "iso-2022-jp":  # made of ASCII, as which it must not be read
+        return _decoded(data, encoding)
+    try:  # browsers save pages as UTF-8 and leave the declaration as it was
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _decoded(data, encoding)
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        remedy = (
+            "save it as UTF-8 in your editor, or convert it: "
+            "`iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt` does so for most Western files"
+        )
+        message = f"not {name} at byte {error.start + 1}, line {line}: {remedy}"
+        raise ReadingError(message, line) from None
