@@ -4,10 +4,9 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 
-from generator.convert.dates.setting import UNRESOLVED, Meaning, Setting, on_day, safe_day
-from generator.convert.dates.days import told_year
+from generator.convert.dates.rule import Match, rule
+from generator.convert.dates.setting import UNRESOLVED, Meaning, Setting, on_day, told_year
 
-Match = re.Match[str]
 DayOf = Callable[[int], datetime.date]
 
 
@@ -53,11 +52,13 @@ HOLIDAYS: Mapping[str, DayOf] = {
     "presidents day": _weekday(2, 3, 0), "st. patrick’s day": _fixed(3, 17),
     "april fools’ day": _fixed(4, 1), "april fool’s day": _fixed(4, 1), "earth day": _fixed(4, 22),
     "anzac day": _fixed(4, 25), "may day": _fixed(5, 1), "cinco de mayo": _fixed(5, 5),
-    "mother’s day": _weekday(5, 2, 6), "memorial day": _weekday(5, -1, 0), "flag day": _fixed(6, 14),
+    "mother’s day": _weekday(5, 2, 6), "memorial day": _weekday(5, -1, 0),
+    "flag day": _fixed(6, 14),
     "father’s day": _weekday(6, 3, 6), "juneteenth": _fixed(6, 19), "canada day": _fixed(7, 1),
     "fourth of july": _fixed(7, 4), "independence day": _fixed(7, 4), "bastille day": _fixed(7, 14),
     "labor day": _weekday(9, 1, 0), "columbus day": _weekday(10, 2, 0), "halloween": _fixed(10, 31),
-    "all saints’ day": _fixed(11, 1), "all saints day": _fixed(11, 1), "all souls’ day": _fixed(11, 2),
+    "all saints’ day": _fixed(11, 1), "all saints day": _fixed(11, 1),
+    "all souls’ day": _fixed(11, 2),
     "guy fawkes night": _fixed(11, 5), "bonfire night": _fixed(11, 5),
     "election day": lambda year: _weekday(11, 1, 0)(year) + datetime.timedelta(1),
     "veterans day": _fixed(11, 11), "armistice day": _fixed(11, 11),
@@ -149,7 +150,7 @@ def _nearest(
     if lead == "last":
         return [day for day in days if day < published][-1]
     if lead == "next":
-        return [day for day in days if day > published][0]
+        return next(day for day in days if day > published)
     if lead == "this":
         return days[1]
     if tense == "future" or (not tense and (ahead[0] - published).days <= _ANNOUNCED_DAYS):
@@ -167,3 +168,17 @@ def _weekend(day: datetime.date) -> tuple[datetime.date, datetime.date]:
     by = day.weekday()
     saturday = day - datetime.timedelta(2) if by == 0 else day + datetime.timedelta(5 - by)
     return min(day, saturday), max(day, saturday + datetime.timedelta(1))
+
+
+RULES = (
+    rule(
+        "holiday",
+        f"last this next {HOLIDAY_LEADS}",
+        rf"(?:(last|this|next) )?{HOLIDAY_PATTERN}(?: (week|weekend))?(?:,?(?: of)? (\d{{4}}))?",
+        holiday,
+        "A holiday with a rule: a fixed day, a weekday of a month (Thanksgiving), or one that is"
+        " counted from Easter; also its week and weekend.",
+        "They met on Good Friday.",
+        "Good Friday: 2014-04-18",
+    ),
+)

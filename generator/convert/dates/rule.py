@@ -1,13 +1,17 @@
-"""A rule of the dates: the words it can begin with, its pattern, what a match means, and its text."""
+"""A rule of the dates: what it can begin with, its pattern, what a match means, and its text."""
 
 import re
 from collections.abc import Callable
 
 import msgspec
 
-from generator.convert.dates import words
 from generator.convert.dates.setting import Meaning, Setting
+from generator.convert.dates.words import PARTS
 from generator.convert.rules import RuleText
+
+Match = re.Match[str]
+
+_PART = re.compile(r"\b(?:" + "|".join(PARTS) + r")\b")
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -15,7 +19,7 @@ class Rule(msgspec.Struct, frozen=True):
 
     leads: frozenset[str]
     pattern: re.Pattern[str]
-    meaning: Callable[[re.Match[str], Setting], Meaning | None]
+    meaning: Callable[[Match, Setting], Meaning | None]
     text: RuleText
 
 
@@ -23,16 +27,17 @@ def rule(
     name: str,
     leads: str,
     pattern: str,
-    meaning: Callable[[re.Match[str], Setting], Meaning | None],
+    meaning: Callable[[Match, Setting], Meaning | None],
     does: str,
     example: str,
     gives: str,
 ) -> Rule:
-    """``pattern`` is a regular expression with the PARTS of ``words``; a space in it is any."""
-    filled = pattern
-    for key, value in words.PARTS.items():
-        filled = re.sub(rf"\b{key}\b", lambda _, value=value: value, filled)
-    # A wrapped line is a space, too; the bound keeps every pattern linear.
+    """A rule whose ``pattern`` is a regular expression with the PARTS of ``words``.
+
+    A space in it is white space as in a wrapped text, ``[- ]`` a hyphen or that.
+    """
+    filled = _PART.sub(lambda part: PARTS[part[0]], pattern)
+    # The bound on white space keeps every pattern linear.
     filled = filled.replace(" ?", r"\s?").replace("[- ]", "(?:-| )").replace(" ", r"\s{1,4}")
     compiled = re.compile(filled + r"(?!\w)", re.I)
     return Rule(frozenset(leads.split()), compiled, meaning, RuleText(name, does, example, gives))

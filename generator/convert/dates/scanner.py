@@ -1,4 +1,4 @@
-"""One pass over the words of an article: at each that a rule can begin with, the longest match wins.
+"""One pass over the words of an article: where a rule can begin, the longest match wins.
 
 Each word is looked up in a table, and only the few that can begin a date meet patterns, so that
 time grows with length and no faster. Words before a match that belong to it (“the early”, “about”)
@@ -12,43 +12,63 @@ from functools import lru_cache
 
 import msgspec
 
-from generator.convert.dates.relative_rules import RELATIVE_RULES
-from generator.convert.dates.rule import Rule
-from generator.convert.dates.setting import NO_DATE, Meaning, Setting, is_quarter, of_quarter
-from generator.convert.dates.stated_rules import STATED_RULES
+from generator.convert.dates import (
+    counted,
+    days,
+    figures,
+    holidays,
+    lengths,
+    months,
+    quarters,
+    units,
+    vague,
+    weekdays,
+    years,
+)
+from generator.convert.dates.rule import Match, Rule
+from generator.convert.dates.setting import NO_DATE, Meaning, Setting, is_quarter, quarter_of
 from generator.convert.dates.words import LEADS, MONTHS, POSSESSIVES, UNITS, WEEKDAYS
 from generator.convert.reading import RawArticle, Span, plain_words
 
-RULES = STATED_RULES + RELATIVE_RULES
+# Where two matches are as long, the earlier rule goes first.
+RULES: tuple[Rule, ...] = (
+    *figures.RULES,
+    *days.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *quarters.RULES,
+    *years.RULES,
+    *holidays.RULES,
+    *units.RULES,
+    *counted.RULES,
+    *lengths.RULES,
+    *vague.RULES,
+)
 
 _WORD = re.compile(r"[^\W_]+")
-_GAP = frozenset((" ", "-", "\n", "\r\n", "  "))
+# What may part a word from the date it belongs to.
+_GAPS = frozenset((" ", "-", "\n", "\r\n", "  "))
 _CONTEXT = 60
-_SIMPLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?~?")
-_MONTHS_LONG = re.compile(r"P(?:[6-9]|1[0-2])M|P1Y")
+_NO_NUMBER = ("$", "€", "£", "#")
+_ARTICLES = ("a", "an")
+_POSSESSED = frozenset("first second third fourth fiscal".split())
+_COUNTED = {f"{unit}{end}" for unit in UNITS for end in ("", "s")} | {
+    *("few couple hundred thousand dozen centuries".split()),
+}
+_WITHOUT_ARTICLE = {*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept"} | {
+    *("today tonight now currently current recently".split()),
+}
 # “4 a.m. EDT Thursday”: the time of day before a day belongs to it.
-_CLOCK_BEFORE = re.compile(
-    r"(?<![\w:.$])(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?(?:\s\(?[A-Z]{2,4}\)?|\slocal time)?(?:\s\(\d{4}\s?[A-Z]{3}\))?|noon|midnight)"
+_CLOCK = re.compile(
+    r"(?<![\w:.$])(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
+    r"(?:\s\(?[A-Z]{2,4}\)?|\slocal time)?(?:\s\(\d{4}\s?[A-Z]{3}\))?|noon|midnight)"
     r"(?:,?\son)?,?\s(?:the\s)?$"
 )
 _CLOCK_ENDS = frozenset(
     "m am pm noon midnight gmt utc bst cet est edt cst cdt mst mdt pst pdt et ct pt time".split()
 )
-_COUNT_HEADS = frozenset(f"{unit}{end}" for unit in UNITS for end in ("", "s")) | {
-    "few",
-    "couple",
-    "hundred",
-    "thousand",
-    "dozen",
-    "centuries",
-}
-_ARTICLES = ("a", "an")
-_POSSESSED = frozenset("first second third fourth fiscal".split())
-_NO_NUMBER = ("$", "€", "£", "#")
-_WITHOUT_ARTICLE = frozenset(
-    [*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "today", "tonight", "now"]
-    + ["recently", "currently", "current"]
-)
+_SIMPLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?~?")
+_MONTHS_LONG = re.compile(r"P(?:[6-9]|1[0-2])M|P1Y")
 
 
 class DateMention(msgspec.Struct, frozen=True):
@@ -71,17 +91,27 @@ class DateMention(msgspec.Struct, frozen=True):
         return bool(self.value) and not self.value.endswith("_REF") and self.value[0] != "P"
 
 
-class _Words(msgspec.Struct):
-    """The words of one sentence with their places."""
+def find_dates(
+    article: RawArticle, published: datetime.date | None, *, week: str = "iso"
+) -> tuple[DateMention, ...]:
+    """Every mention in headline and body, in its order.
 
-    told: Sequence[str]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    ``week`` is ``iso`` (it begins on Monday) or ``sunday``.
+    """
+    memory = _Memory(published, week)
+    headline = (article.headline,) if article.headline else ()
+    return tuple(
+        mention
+        for zone in (*headline, *article.sentences)
+        for mention in _in_sentence(article.text, zone, memory)
+    )
 
 
 class _Memory(msgspec.Struct):
-    """What was found so far, for words that refer to it."""
+    """What is known beforehand, and what was found so far, for words that refer to it."""
 
+    published: datetime.date | None
+    week: str
     mentioned: str = ""
     day: datetime.date | None = None
     quarter: str = ""
@@ -98,12 +128,19 @@ class _Memory(msgspec.Struct):
         # “The quarter ended 30 June” is about the quarter.
         if _SIMPLE.fullmatch(meaning.value) and setting.previous not in ("ended", "ending"):
             self.mentioned = meaning.value.rstrip("~")
-            if is_quarter(self.mentioned) and not _is_to_come(self.mentioned, setting.published):
+            if is_quarter(self.mentioned) and not self._is_to_come(self.mentioned):
                 self.quarter = self.mentioned
 
+    def _is_to_come(self, quarter: str) -> bool:
+        return self.published is not None and quarter > quarter_of(self.published)
 
-def _is_to_come(quarter: str, published: datetime.date | None) -> bool:
-    return published is not None and quarter > of_quarter(published)
+
+class _Words(msgspec.Struct, frozen=True):
+    """The words of one sentence with their places."""
+
+    told: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 @lru_cache(maxsize=1)
@@ -112,80 +149,26 @@ def _rules_by_lead() -> Mapping[str, tuple[Rule, ...]]:
     return {lead: tuple(rule for rule in RULES if lead in rule.leads) for lead in leads}
 
 
-def find_dates(
-    article: RawArticle, published: datetime.date | None, *, week: str = "iso"
-) -> tuple[DateMention, ...]:
-    """Every mention of headline and body, in its order.
-
-    ``week`` is ``iso`` (it begins on Monday) or ``sunday``.
-    """
-    memory = _Memory()
-    found: list[DateMention] = []
-    for zone in _zones(article):
-        found += _in_sentence(article.text, zone, published, week, memory)
-    return tuple(found)
-
-
-def _zones(article: RawArticle) -> Iterator[Span]:
-    """The headline, where it stands before the body, and each sentence."""
-    first = article.sentences[0].start if article.sentences else len(article.text)
-    head = Span(0, first)
-    if article.title and plain_words(article.text, head).lstrip("\ufeff") == article.title:
-        yield head
-    yield from article.sentences
-
-
-def _in_sentence(
-    text: str, sentence: Span, published: datetime.date | None, week: str, memory: _Memory
-) -> Iterator[DateMention]:
+def _in_sentence(text: str, sentence: Span, memory: _Memory) -> Iterator[DateMention]:
     by_lead = _rules_by_lead()
-    words: _Words | None = None
     matches = list(_WORD.finditer(text, sentence.start, sentence.end))
+    words: _Words | None = None
     index, count = 0, len(matches)
     while index < count:
         word = matches[index][0].lower()
-        rules = by_lead.get(word if not word[0].isdecimal() else "#")
-        if rules is None:
-            index += 1
-            continue
-        start = matches[index].start()
-        if word[0].isdecimal() and text[start - 1 : start] in _NO_NUMBER and start:
-            index += 1
-            continue
-        fitting = [
-            (-match.end(), rank, match)
-            for rank, rule in enumerate(rules)
-            if (match := rule.pattern.match(text, start, sentence.end))
-        ]
-        if fitting and words is None:
-            words = _Words(
-                [m[0] for m in matches], [m.start() for m in matches], [m.end() for m in matches]
-            )
+        rules = by_lead.get("#" if word[0].isdecimal() else word, ())
+        fitting = _fitting(text, rules, matches[index].start(), sentence.end)
         following = index + 1
-        for _, rank, match in sorted(fitting, key=lambda each: each[:2]):
-            assert words is not None
-            upto = index + 1
+        for rule, match in fitting:
+            words = words or _words(matches)
+            upto = following
             while upto < count and words.starts[upto] < match.end():
                 upto += 1
             first = _first(text, words, index)
-            setting = Setting(
-                published=published,
-                week=week,
-                mentioned=memory.mentioned,
-                day=memory.day,
-                quarter=memory.quarter,
-                day_first=memory.day_first,
-                words=words.told,
-                at=first,
-                upto=upto,
-                lead=" ".join(words.told[first:index]).lower(),
-                before=text[max(sentence.start, start - _CONTEXT) : start],
-                after=text[match.end() : min(sentence.end, match.end() + _CONTEXT)],
-            )
-            meaning = rules[rank].meaning(match, setting)
+            setting = _setting(text, sentence, words, (first, index, upto), match, memory)
+            meaning = rule.meaning(match, setting)
             if meaning is None:
                 continue
-            following = upto
             if meaning is not NO_DATE:
                 memory.note(meaning, setting)
                 span = Span(_start(text, words, first, index, sentence), match.end())
@@ -194,12 +177,54 @@ def _in_sentence(
                     span.end,
                     plain_words(text, span),
                     meaning.value,
-                    rules[rank].text.name,
+                    rule.text.name,
                     meaning.note,
                     meaning.duration,
                 )
+            following = upto
             break
         index = following
+
+
+def _fitting(text: str, rules: Sequence[Rule], start: int, end: int) -> list[tuple[Rule, Match]]:
+    """The rules that match at ``start``, the longest match first."""
+    if not rules or (start and text[start - 1] in _NO_NUMBER):
+        return []
+    fitting = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start, end))]
+    return sorted(fitting, key=lambda each: -each[1].end())
+
+
+def _words(matches: Sequence[Match]) -> _Words:
+    return _Words(
+        [match[0] for match in matches],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+    )
+
+
+def _setting(
+    text: str,
+    sentence: Span,
+    words: _Words,
+    places: tuple[int, int, int],
+    match: Match,
+    memory: _Memory,
+) -> Setting:
+    first, index, upto = places
+    return Setting(
+        published=memory.published,
+        week=memory.week,
+        mentioned=memory.mentioned,
+        day=memory.day,
+        quarter=memory.quarter,
+        day_first=memory.day_first,
+        words=words.told,
+        at=first,
+        upto=upto,
+        lead=" ".join(words.told[first:index]).lower(),
+        before=text[max(sentence.start, match.start() - _CONTEXT) : match.start()],
+        after=text[match.end() : min(sentence.end, match.end() + _CONTEXT)],
+    )
 
 
 def _first(text: str, words: _Words, index: int) -> int:
@@ -208,14 +233,14 @@ def _first(text: str, words: _Words, index: int) -> int:
     while first:
         word = words.told[first - 1].lower()
         needed = LEADS.get(word)
-        if needed is None or text[words.ends[first - 1] : words.starts[first]] not in _GAP:
+        if needed is None or text[words.ends[first - 1] : words.starts[first]] not in _GAPS:
             break
         if needed:
             if first < 2 or words.told[first - 2].lower() not in needed:
                 break
             first -= 2
             continue
-        if word in _ARTICLES and head not in _COUNT_HEADS:
+        if word in _ARTICLES and head not in _COUNTED:
             break
         if word in POSSESSIVES and head not in _POSSESSED:
             break
@@ -226,13 +251,13 @@ def _first(text: str, words: _Words, index: int) -> int:
 
 
 def _start(text: str, words: _Words, first: int, index: int, sentence: Span) -> int:
-    """Where the mention begins: with its lead, but “the” before a named day is not of it."""
-    if first < index and words.told[index].lower() in _WITHOUT_ARTICLE:
-        if words.told[first].lower() == "the" and first == index - 1:
-            first = index
+    """Where the mention begins: with its lead, save that “the” before “Monday” is not of it."""
+    lead = words.told[first].lower()
+    if first == index - 1 and lead == "the" and words.told[index].lower() in _WITHOUT_ARTICLE:
+        first = index
     start = words.starts[first]
     if first and words.told[first - 1].lower() in _CLOCK_ENDS | {"on", "the"}:
-        clock = _CLOCK_BEFORE.search(text, max(sentence.start, start - 30), start)
-        if clock and clock.group().strip() not in ("on", "the"):
+        clock = _CLOCK.search(text, max(sentence.start, start - 30), start)
+        if clock:
             return clock.start()
     return start

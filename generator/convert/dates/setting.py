@@ -7,16 +7,22 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from generator.convert.dates.tense import is_sure, tense_of
+from generator.convert.dates.words import read_year
 
 _BEFORE_EVENT = frozenset("in for before until at during of".split())
+# Without a verb that decides, a day is announced at most so long ahead.
+_ANNOUNCED_DAYS = 100
+# Two figures are a year at most so far ahead of publication.
+_YEARS_AHEAD = 10
 
 
 class Setting(msgspec.Struct):
     """Where the words stand: tokens ``at`` to ``upto`` of a sentence's ``words``.
 
     ``mentioned`` is the value last found, EDTF of a day, month, quarter, season or year, or empty;
-    ``day`` the day last found. ``lead`` are the words before that belong to the date (“the early”),
-    in small letters; ``before`` and ``after`` those of the sentence on either side, cut short.
+    ``day`` the day last found, ``quarter`` the quarter that the report is about. ``lead`` are the
+    words before that belong to the date (“the early”), in small letters; ``before`` and ``after``
+    those of the sentence on either side, cut short.
     """
 
     published: datetime.date | None
@@ -53,12 +59,17 @@ class Setting(msgspec.Struct):
         """The word before the date and what belongs to it, in small letters."""
         return self.words[self.at - 1].lower() if self.at else ""
 
+    @property
+    def leads(self) -> Sequence[str]:
+        return self.lead.split()
+
 
 class Meaning(msgspec.Struct, frozen=True):
     """``day`` is what “the same day” after it means; ``note`` is for the editor.
 
     ``duration`` is the ISO 8601 duration of a span that is told by its length (“the past week”).
-    What only ``compares`` (“than a year earlier”) is nothing that later words refer to.
+    ``day_first`` says in which order a date in figures stood. What only ``compares`` (“than a year
+    earlier”) is nothing that later words refer to.
     """
 
     value: str
@@ -80,6 +91,10 @@ def on_day(day: datetime.date, note: str = "", mark: str = "") -> Meaning:
     return Meaning(day.isoformat() + mark, day, note)
 
 
+def on_day_if_any(day: datetime.date | None) -> Meaning | None:
+    return None if day is None else on_day(day)
+
+
 def safe_day(year: int, month: int, day: int) -> datetime.date | None:
     try:
         return datetime.date(year, month, day)
@@ -88,6 +103,7 @@ def safe_day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def shifted(day: datetime.date, **by: int) -> datetime.date | None:
+    """So many ``days``, ``months`` or ``years`` later; None beyond the years 1 to 9999."""
     try:
         moved: datetime.date = day + relativedelta(**by)  # type: ignore[arg-type]
     except (ValueError, OverflowError):
@@ -95,13 +111,69 @@ def shifted(day: datetime.date, **by: int) -> datetime.date | None:
     return moved
 
 
-def of_month(day: datetime.date) -> str:
-    return f"{day.year:04}-{day.month:02}"
+def in_month(day: datetime.date | None) -> Meaning | None:
+    return None if day is None else Meaning(f"{day.year:04}-{day.month:02}")
 
 
-def of_quarter(day: datetime.date) -> str:
+def in_quarter(day: datetime.date | None) -> Meaning | None:
+    return None if day is None else Meaning(quarter_of(day))
+
+
+def in_year(year: int | None, mark: str = "", note: str = "") -> Meaning | None:
+    """The meaning of a year; unresolved where it hangs on a publication date that is not known."""
+    if year is None:
+        return UNRESOLVED
+    return Meaning(f"{year:04}{mark}", note=note) if 0 <= year <= 9999 else None
+
+
+def quarter_of(day: datetime.date) -> str:
     return f"{day.year:04}-{33 + (day.month - 1) // 3}"
 
 
 def is_quarter(value: str) -> bool:
-    return value[4:7] in ("-33", "-34", "-35", "-36") and len(value) <= 8
+    return value[4:7] in ("-33", "-34", "-35", "-36")
+
+
+def has_month(value: str) -> bool:
+    """Whether a value that was mentioned is a month or a day."""
+    return len(value) in (7, 10) and "01" <= value[5:7] <= "12"
+
+
+def first_of_month(value: str) -> datetime.date:
+    return datetime.date(max(1, int(value[:4])), int(value[5:7]), 1)
+
+
+def told_year(words: str, setting: Setting) -> int | None:
+    """The year that the words tell; None where its century hangs on a publication date."""
+    year = read_year(words)
+    return with_century(year, setting) if words[0] in "'’" else year
+
+
+def with_century(figures: int, setting: Setting) -> int | None:
+    """The year that ends with two figures: the last such one, or one close ahead."""
+    if setting.published is None:
+        return None
+    latest = setting.published.year + _YEARS_AHEAD
+    return latest - (latest - figures) % 100
+
+
+def nearest_year(month: int, day: int, setting: Setting) -> int | None:
+    """The year of a day without one.
+
+    Nobody leaves out the year of a day that is far. So it is that of the nearest such day, unless a
+    verb right before says otherwise; where none is near, the verb around decides.
+    """
+    if setting.published is None:
+        return None
+    year = setting.published.year
+    ahead = (month - setting.published.month) * 30 + day - setting.published.day
+    sure = setting.sure_tense
+    if sure == "past":
+        return year if ahead <= 0 else year - 1
+    if sure == "future":
+        return year if ahead >= 0 else year + 1
+    if ahead > _ANNOUNCED_DAYS:
+        return year if setting.looks_ahead else year - 1
+    if ahead < -_ANNOUNCED_DAYS and setting.looks_ahead:
+        return year + 1
+    return year + 1 if ahead + 360 <= _ANNOUNCED_DAYS else year

@@ -1,41 +1,39 @@
 """Whether the words around a date tell of what was or of what will be.
 
 No grammar is built: the nearest verb before the date decides, with what stands before that verb
-(“will be held” looks ahead, “was held” back); where there is none, the first one after it.
-Both are looked for within a few words, so that time grows with length and no faster.
+(“will be held” looks ahead, “was held” back); where there is none, the first one after it. Both are
+looked for within a few words, so that time grows with length and no faster.
 """
 
 from collections.abc import Sequence
 
+# So many words before a date are looked at, half as many after it.
 _FAR = 24
+# A verb of saying so close to a date has it for its own: “told reporters on Monday that …”.
 _NEAR = 6
-_MODALS = frozenset(
-    "will shall ll would wo should must might may can cannot won shan wouldn".split()
-)
+_MODALS = frozenset("will shall ll would wo won should must might may can cannot shan".split())
 # “Could not be found on Monday” is as often told of what was.
 _UNDECIDED = frozenset("could couldn".split())
-# Verbs that move a day, or ask somebody for it: their date is not that of the act.
-_ARRANGING = frozenset(
-    "extended set moved postponed delayed asked called invited ordered subpoenaed summoned rescheduled"
-    " fixed named chose".split()
-)
-# Forms that are past without “-ed”. Those that are also a present (“put”) tell nothing.
+_BE = frozenset("is are be being am s re".split())
+_HAVE = ("had", "has", "have", "ve")
+# Forms that are past without “-ed”; those that are a present, too (“put”), tell nothing.
 _IRREGULAR = frozenset(
-    "was were had did said told went came took fell met left began rose won lost held shot found gave"
-    " made saw sent struck spoke got knew thought brought bought caught fought taught sought built"
-    " dealt dug felt fled flew forgot froze grew heard hid hung kept knelt laid led lent lit meant"
-    " paid rode rang ran sang sank sat shook shone slept slid sold spent spun stood stole stuck stung"
-    " swore swam swept swung threw tore understood withdrew woke wore wrote became bent bit bled blew"
-    " bred broke chose clung crept drank drew drove ate overthrew overran undertook underwent upheld"
-    " died hit arose awoke bade bore befell beheld bound fed forbade forgave foresaw forsook"
-    " mistook outdid overcame oversaw overtook partook rebuilt redid repaid resold retold rewrote"
-    " sewed shrank slew slung slunk smelt sowed sped spelt spilt spat split sprang stank strode strung"
-    " strove swelled thrived trod unbound unwound wept wound wrung said".split()
+    "was were had did said told went came took fell met left began rose won lost held shot found"
+    " gave made saw sent struck spoke got knew thought brought bought caught fought taught sought"
+    " built dealt dug felt fled flew forgot froze grew heard hid hung kept knelt laid led lent lit"
+    " meant paid rode rang ran sang sank sat shook shone slept slid sold spent spun stood stole"
+    " stuck stung swore swam swept swung threw tore understood withdrew woke wore wrote became bent"
+    " bit bled blew bred broke chose clung crept drank drew drove ate overthrew overran undertook"
+    " underwent upheld died hit arose awoke bore befell beheld bound fed forbade forgave foresaw"
+    " mistook outdid overcame oversaw overtook rebuilt redid repaid resold retold rewrote shrank"
+    " slew slung sped spelt spilt spat split sprang stank strode strung strove trod unwound wept"
+    " wound wrung".split()
 )
+_PARTICIPLES = frozenset("been gone done come become begun".split())
 _NO_VERB = frozenset(
-    "united need indeed hundred limited unlimited related so-called sacred wicked naked rugged"
-    " speed breed seed feed exceed proceed succeed weed bleed greed shed sled creed aged alleged"
-    " armed unprecedented".split()
+    "united need indeed hundred limited unlimited related sacred wicked naked rugged speed breed"
+    " seed feed exceed proceed succeed weed bleed greed shed sled creed aged alleged armed"
+    " unprecedented".split()
 )
 _SAYING = frozenset(
     "said told added reported announced stated noted claimed declared confirmed warned insisted"
@@ -43,38 +41,54 @@ _SAYING = frozenset(
 )
 # What is told of a day ahead, in whatever tense it stands.
 _PLANNED = frozenset(
-    "scheduled due slated planned upcoming expires expire payable deadline expected set"
-    " begins starts opens ends takes plans expects hopes intends plan expect hope intend".split()
+    "scheduled due slated planned upcoming expires expire payable deadline expected set begins"
+    " starts opens ends takes plans expects hopes intends plan expect hope intend".split()
+)
+# Verbs that move a day, or ask somebody for it: their date is not that of the act.
+_ARRANGING = frozenset(
+    "extended set moved postponed delayed asked called invited ordered subpoenaed summoned"
+    " rescheduled fixed named chose".split()
 )
 # Before “to” and a verb these look ahead: “agreed to meet on Monday”.
 _BEFORE_TO = frozenset(
-    "is are be am s going about ready set due likely supposed bound agreed agrees agree aim aims aimed"
-    " decided decides expect expects expected hope hopes hoped intend intends intended need needs"
-    " offered offers plan plans planned planning prepare prepares prepared preparing promised promises"
-    " pledged pledges proposed proposes scheduled seek seeks seeking threatened threatens vowed vows"
-    " want wants wanted wish wishes ordered asked urged invited required slated poised eager"
-    " determined able allowed hoping expecting".split()
+    "is are be am s going about ready set due likely supposed bound agreed agrees agree aim aims"
+    " aimed decided decides expect expects expected expecting hope hopes hoped hoping intend"
+    " intends intended need needs offered offers plan plans planned planning prepare prepares"
+    " prepared preparing promised promises pledged pledges proposed proposes scheduled seek seeks"
+    " seeking threatened threatens vowed vows want wants wanted wish wishes ordered asked urged"
+    " invited required slated poised eager determined able allowed".split()
 )
-_BE = frozenset("is are be being am s re".split())
-
-
 # What may stand between an auxiliary and its verb.
 _WITHIN = frozenset("be not t also been being since already never now then just only have".split())
 
 
 def tense_of(words: Sequence[str], at: int, upto: int) -> str:
     """``past``, ``future`` or empty, for a date that is ``words[at:upto]`` of its sentence."""
-    named = words[at - 1].lower() if at else ""
-    if named in ("last", "past", "ended", "since"):
+    before = words[at - 1].lower() if at else ""
+    if before in ("last", "past", "ended", "since"):
         return "past"
-    if named in ("next", "coming") or (named == "as" and _is_as_early(words, at)):
+    if before in ("next", "coming") or (before == "as" and _is_as_early(words, at)):
         return "future"
-    if named in ("until", "till", "to") and _is_arranged(words, at):
+    if before in ("until", "till", "to") and _is_arranged(words, at):
         return "future"
     found = _behind(words, at, upto)
     if found in ("past", "future"):
         return found
     return _ahead(words, upto) or ("past" if found == "said" else "")
+
+
+def is_sure(words: Sequence[str], at: int) -> str:
+    """``past`` or ``future`` where the verb stands right before the date: “closed on 30 June”."""
+    if at and words[at - 1].lower() in ("ended", "last"):
+        return "past"
+    if at < 2 or words[at - 1].lower() not in ("on", "in", "at"):
+        return ""
+    if any(word.lower() in ("will", "shall", "ll") for word in words[max(0, at - 4) : at - 1]):
+        return "future"
+    lower = words[at - 2].lower()
+    if _is_past(words[at - 2]) and lower not in _ARRANGING | _PLANNED | _SAYING:
+        return _of_group(words, at - 2)
+    return ""
 
 
 def _is_as_early(words: Sequence[str], at: int) -> bool:
@@ -87,47 +101,35 @@ def _is_arranged(words: Sequence[str], at: int) -> bool:
     return any(word.lower() in _ARRANGING for word in words[max(0, at - _NEAR) : at - 1])
 
 
-def is_sure(words: Sequence[str], at: int) -> str:
-    """``past`` or ``future`` where the verb stands right before the date: “closed on 30 June”."""
-    if at and words[at - 1].lower() in ("ended", "last"):
-        return "past"
-    if at < 2 or words[at - 1].lower() not in ("on", "in", "at"):
-        return ""
-    word = words[at - 2]
-    if any(each.lower() in ("will", "shall", "ll") for each in words[max(0, at - 4) : at - 1]):
-        return "future"
-    lower = word.lower()
-    if _is_past(word, lower) and lower not in _ARRANGING | _PLANNED | _SAYING:
-        return _of_group(words, at - 2)
-    return ""
-
-
 def _behind(words: Sequence[str], at: int, upto: int) -> str:
+    """What the nearest verb before the date says; ``said`` for one that only reports."""
     for index in range(at - 1, max(-1, at - _FAR), -1):
-        word = words[index]
-        lower = word.lower()
+        word, lower = words[index], words[index].lower()
+        before = words[index - 1].lower() if index else ""
         if lower in _MODALS and not (word == "May" and index):
             return "future"
         if lower in _UNDECIDED:
             return ""
-        if lower in _PLANNED:
-            before = words[index - 1].lower() if index else ""
-            if lower == "set" and before not in _BE:
-                continue
-            if before in ("was", "were", "had", "been"):
-                return ""
-            planned = lower.endswith("ed") and before not in _BE
-            return "past" if planned and _ahead(words, upto) == "past" else "future"
-        if lower == "to" and index and words[index - 1].lower() in _BEFORE_TO:
+        if lower in _PLANNED and (lower != "set" or before in _BE):
+            return _of_plan(words, index, upto)
+        if lower == "to" and before in _BEFORE_TO:
             return "future"
-        if not _is_past(word, lower):
-            if lower in ("has", "have") and index + 1 < len(words):
-                return "past" if _is_participle(words[index + 1 : index + 3]) else ""
-            continue
-        if lower in _SAYING:
-            return "past" if index > at - _NEAR else "said"
-        return _of_group(words, index)
+        if lower in ("has", "have"):
+            return "past" if _has_participle(words[index + 1 : index + 3]) else ""
+        if _is_past(word):
+            if lower in _SAYING:
+                return "past" if index > at - _NEAR else "said"
+            return _of_group(words, index)
     return ""
+
+
+def _of_plan(words: Sequence[str], index: int, upto: int) -> str:
+    """“Is due on Monday”, “a meeting planned for Monday”; “planned for Monday was cancelled”."""
+    before = words[index - 1].lower() if index else ""
+    if before in ("was", "were", "had", "been"):
+        return ""
+    participle = words[index].lower().endswith("ed") and before not in _BE
+    return "past" if participle and _ahead(words, upto) == "past" else "future"
 
 
 def _of_group(words: Sequence[str], index: int) -> str:
@@ -135,10 +137,10 @@ def _of_group(words: Sequence[str], index: int) -> str:
     before = [word.lower() for word in words[max(0, index - 3) : index]]
     for position in range(len(before) - 1, -1, -1):
         word = before[position]
-        if word in ("was", "were", "had", "has", "have", "ve", "been", "did"):
-            ahead = position and before[position - 1]
-            return "future" if ahead and (ahead in _MODALS or ahead == "to") else "past"
-        if word in _MODALS or (word == "to" and index < len(words)):
+        if word in ("was", "were", "been", "did", *_HAVE):
+            ahead = before[position - 1] if position else ""
+            return "future" if ahead == "to" or ahead in _MODALS else "past"
+        if word in _MODALS or word == "to":
             return "future"
         if word in ("is", "are"):
             return ""
@@ -148,32 +150,27 @@ def _of_group(words: Sequence[str], index: int) -> str:
 
 
 def _ahead(words: Sequence[str], upto: int) -> str:
+    """What the first verb after the date says."""
     for index in range(upto, min(len(words), upto + _FAR // 2)):
-        word = words[index]
-        lower = word.lower()
-        if lower in _MODALS and word != "May":
+        lower = words[index].lower()
+        if lower in _MODALS and words[index] != "May":
             return "future"
-        if lower in ("is", "are") and index + 1 < len(words):
-            if words[index + 1].lower() in ("due", "to", "expected", "scheduled", "set", "slated"):
-                return "future"
-            return ""
-        if _is_past(word, lower):
-            return "past"
-        if lower in ("has", "have"):
+        if lower in ("is", "are"):
+            following = words[index + 1].lower() if index + 1 < len(words) else ""
+            return "future" if following == "to" or following in _PLANNED else ""
+        if lower in ("has", "have") or _is_past(words[index]):
             return "past"
     return ""
 
 
-def _is_past(word: str, lower: str) -> bool:
-    if lower in _IRREGULAR:
-        return True
-    return lower.endswith("ed") and len(lower) > 4 and word[0].islower() and lower not in _NO_VERB
+def _is_past(word: str) -> bool:
+    lower = word.lower()
+    regular = lower.endswith("ed") and len(lower) > 4 and word[0].islower()
+    return lower in _IRREGULAR or (regular and lower not in _NO_VERB)
 
 
-def _is_participle(words: Sequence[str]) -> bool:
+def _has_participle(words: Sequence[str]) -> bool:
     return any(
-        word.endswith(("ed", "en", "wn"))
-        or word in _IRREGULAR
-        or word in ("been", "gone", "done", "come")
+        word.endswith(("ed", "en", "wn")) or word in _IRREGULAR or word in _PARTICIPLES
         for word in words
     )

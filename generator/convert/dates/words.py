@@ -23,8 +23,8 @@ NUMBERS = (
 VAGUE = "few several many some dozens hundreds thousands numerous countless various".split()
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split() + ["twenty-first"]
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+).split()
 DECADES = {word[:-1] + "ies": NUMBERS[word] for word in _TENS}
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "weekend": "D",
@@ -34,14 +34,18 @@ UNITS = {
 SIZES = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "centurie": 100}
 CLOCK_UNITS = ("second", "minute", "hour")
 
+# How many units after the present one a word means.
+AHEAD = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1} | {
+    "next": 1, "following": 1, "coming": 1, "upcoming": 1, "subsequent": 1,
+}  # fmt: skip
 # Words that may stand before a date and belong to it; some only after one of the words given.
-LEADS: dict[str, tuple[str, ...]] = {
-    word: ()
-    for word in (
+LEADS: dict[str, tuple[str, ...]] = dict.fromkeys(
+    (
         "the a an its their his her our about around roughly approximately circa some nearly almost"
         " over under within barely early earlier late later mid another"
-    ).split()
-} | {
+    ).split(),
+    (),
+) | {
     "of": ("end", "beginning", "middle", "start", "close", "half", "rest", "most", "much", "part"),
     "than": ("more", "less", "fewer", "longer"),
     "to": ("up", "close"),
@@ -76,8 +80,7 @@ PARTS = {
     "WEEKDAY": "(" + _either(WEEKDAYS) + ")",
     "SHORTDAY": "(?:(" + _either(WEEKDAYS) + r")|(mon|tues?|wed|thurs?|fri|sat|sun)\b\.?)",
     "SEASON": "(spring|summer|autumn|fall|winter)",
-    "COUNT": rf"({_NUMBER}|couple(?: of)?|{_either(VAGUE)}(?: of)?)",
-    "COUNTED": rf"(?:{_NUMBER}|couple(?: of)?|{_either(VAGUE)}(?: of)?)",
+    "COUNT": rf"(?:{_NUMBER}|couple(?: of)?|{_either(VAGUE)}(?: of)?)",
     "NUMBER": rf"(?:{_NUMBER})",
     "WEEKDAYNAME": f"(?:{_either(WEEKDAYS)})",
     "MONTHNAME": f"(?:{_either(MONTHS)})",
