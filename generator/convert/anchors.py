@@ -36,8 +36,11 @@ class Anchors:
     def selector(self, quote: str, start: int) -> Selector | None:
         """The selector of ``quote`` that begins at ``start`` of the input text.
 
-        None where the words occur more than once and no near context tells them apart.
+        None where the words occur more than once and no near context tells them apart, and for
+        words of the headline, which is no part of the plain text.
         """
+        if not self._blocks or start < self._blocks[0].start:
+            return None
         at = self._plain_offset(start)
         folded = fold(quote)
         if not folded or not self._folded.startswith(folded, at):

@@ -81,8 +81,8 @@ def one_length(match: Match, setting: Setting) -> Meaning | None:
     unit, rest = unit_of(match[1]), match[2].casefold()
     if not {"a", "an", "another"} & set(setting.leads) or _AGE.match(setting.after):
         return None
-    if unit == "quarter":
-        return None
+    if unit in ("quarter", "second"):
+        return None  # “more than a quarter”, “for a second”
     if "two" in rest:
         return Meaning(duration(None, unit))
     if "half" in rest:

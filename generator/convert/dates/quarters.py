@@ -101,6 +101,8 @@ def year_earlier(match: Match, setting: Setting) -> Meaning | None:
     base = setting.quarter
     if base and (is_quarter(setting.mentioned) or match[0].casefold().endswith("quarter")):
         return Meaning(f"{max(0, int(base[:4]) - 1):04}{base[4:]}", compares=True)
+    if setting.mentioned and "earlier" in match[0].casefold():
+        return Meaning(f"{max(0, int(setting.mentioned[:4]) - 1):04}", compares=True)
     if setting.published is None:
         return UNRESOLVED
     return Meaning(f"{setting.published.year - 1:04}", compares=True)

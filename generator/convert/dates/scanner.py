@@ -27,7 +27,15 @@ from generator.convert.dates import (
 )
 from generator.convert.dates.rule import Match, Rule
 from generator.convert.dates.setting import NO_DATE, Meaning, Setting, is_quarter, quarter_of
-from generator.convert.dates.words import LEADS, MONTHS, POSSESSIVES, UNITS, WEEKDAYS
+from generator.convert.dates.words import (
+    COUNT_LEADS,
+    ESTIMATES,
+    LEADS,
+    MONTH_LEADS,
+    POSSESSIVES,
+    UNITS,
+    WEEKDAYS,
+)
 from generator.convert.reading import RawArticle, Span, plain_words
 
 # Where two matches are as long, the earlier rule goes first.
@@ -55,7 +63,8 @@ _POSSESSED = frozenset("first second third fourth fiscal".split())
 _COUNTED = {f"{unit}{end}" for unit in UNITS for end in ("", "s")} | {
     *("few couple hundred thousand dozen centuries".split()),
 }
-_WITHOUT_ARTICLE = {*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept"} | {
+_ESTIMATED = {*_COUNTED, *COUNT_LEADS.split(), *MONTH_LEADS.split(), "mid", "half"}
+_WITHOUT_ARTICLE = {*WEEKDAYS, *MONTH_LEADS.split()} | {
     *("today tonight now currently current recently".split()),
 }
 # “4 a.m. EDT Thursday”: the time of day before a day belongs to it.
@@ -241,6 +250,8 @@ def _first(text: str, words: _Words, index: int) -> int:
             first -= 2
             continue
         if word in _ARTICLES and head not in _COUNTED:
+            break
+        if word in ESTIMATES and not (head in _ESTIMATED or head[0].isdecimal()):
             break
         if word in POSSESSIVES and head not in _POSSESSED:
             break

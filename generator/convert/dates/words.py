@@ -52,6 +52,10 @@ LEADS: dict[str, tuple[str, ...]] = dict.fromkeys(
     "least": ("at",),
     "most": ("at",),
 }
+# Those that belong to a number or a month, and not to a weekday: “around Friday’s ruling”.
+ESTIMATES = frozenset(
+    "about around roughly approximately circa some nearly almost over under within barely".split()
+)
 POSSESSIVES = frozenset("its their his her our".split())
 ABOUT = re.compile(
     r"\b(?:about|around|roughly|approximately|circa|some|nearly|almost|over|under|barely"

@@ -8,7 +8,6 @@ import pytest
 import yaml
 
 from generator.convert import SeedRecord, draft_article, read_article, render_draft
-from generator.convert.dates import RULES, find_dates
 from generator.convert.quotes import RULES_IN_WORDS
 from generator.convert.rules import RuleText
 
@@ -25,13 +24,6 @@ def body(text: str) -> str:
     return f"Headline\n\n{text}\n"
 
 
-@pytest.mark.parametrize("case", table("dates.yaml"), ids=lambda case: case["text"])
-def test_words_mean_the_date_that_the_table_says(case: dict[str, Any]) -> None:
-    found = find_dates(read_article(body(case["text"])), PUBLISHED)
-
-    assert [[date.text, date.value] for date in found] == case["reads"]
-
-
 @pytest.mark.parametrize("case", table("actors.yaml"), ids=lambda case: case["text"])
 def test_a_text_names_the_actors_that_the_table_says(case: dict[str, Any]) -> None:
     draft = draft_article(read_article(body(case["text"])), SeedRecord(), ())
@@ -45,32 +37,6 @@ def test_a_quotation_has_the_speaker_that_the_table_says(case: dict[str, Any]) -
     draft = draft_article(read_article(body(case["text"])), SeedRecord(), ())
 
     assert [[quote.text, quote.speaker] for quote in draft.quotes] == case["quotes"]
-
-
-def test_last_week_begins_on_sunday_where_the_site_says_so_and_the_draft_tells_the_other() -> None:
-    (found,) = find_dates(read_article(body("He came last week.")), PUBLISHED, week="sunday")
-
-    assert found.value == "2014-06-15/2014-06-21"
-    assert found.note == "with weeks from Monday: 2014-06-09/2014-06-15"
-
-
-def test_without_a_publication_date_relative_words_stay_unresolved() -> None:
-    (found,) = find_dates(read_article(body("He came last week.")), None)
-
-    assert found.value == ""
-    assert "publication date" in found.note
-
-
-def test_the_rules_have_names_of_their_own() -> None:
-    names = [rule.name for rule in RULES]
-
-    assert len(set(names)) == len(names)
-
-
-def test_a_weekday_that_is_not_that_of_the_day_is_told_to_the_editor() -> None:
-    (found,) = find_dates(read_article(body("It closed on Sunday 21 June 2014.")), PUBLISHED)
-
-    assert (found.value, found.note) == ("2014-06-21", "that day is a Saturday")
 
 
 def test_an_event_told_with_weekday_and_day_is_on_that_day() -> None:
