@@ -185,7 +185,7 @@ def test_every_mention_holds_its_words_and_a_value_that_can_be_read(
         assert date.rule in names
         assert not date.duration or DURATION.fullmatch(date.duration)
         if date.is_calendar:
-            assert parse_edtf(date.value)
+            assert str(parse_edtf(date.value)) == date.value
         elif date.value:
             assert date.value.endswith("_REF") or DURATION.fullmatch(date.value)
         else:
