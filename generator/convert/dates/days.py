@@ -166,7 +166,7 @@ _END = r"(?![\d:]|[.,]\d)"
 RULES = (
     rule(
         "day-month",
-        f"# {WEEKDAY_LEADS} {ORDINAL_LEADS}",
+        f"00 00th {WEEKDAY_LEADS} {ORDINAL_LEADS}",
         rf"{_NAMED}{_DAY_OR_WORD}(?: of)? MONTH{_YEAR}(?: DAYPART)?{_CLOCK}",
         day_month,
         "A day and its month. Without a year it is the nearest such day, and if none is near, the"
@@ -185,7 +185,7 @@ RULES = (
     ),
     rule(
         "day-of-month",
-        "#",
+        "00th",
         r"(\d{1,2}(?:st|nd|rd|th))",
         day_alone,
         "A day without its month, after “on the”, “by the” and the like: of the month last named,"
@@ -195,7 +195,7 @@ RULES = (
     ),
     rule(
         "days-of-month",
-        "#",
+        "00 00th",
         rf"{_DAY}({_UNTIL})(?:the )?{_DAY}(?: of)? MONTH{_YEAR}",
         days_of_month,
         "Two days of a month: the span between them, or with “and” just the two.",
@@ -213,7 +213,7 @@ RULES = (
     ),
     rule(
         "day-to-day",
-        "#",
+        "00 00th",
         rf"{_DAY}(?: of)? MONTH{_YEAR}({_UNTIL})(?:the )?{_DAY}(?: of)? MONTH{_YEAR}",
         day_to_day,
         "From a day of one month to a day of another.",

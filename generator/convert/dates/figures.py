@@ -57,7 +57,7 @@ def year_month_day(match: Match, setting: Setting) -> Meaning | None:
 RULES = (
     rule(
         "iso-date",
-        "#",
+        "0000",
         r"(\d{4})-(\d\d)(?:-(\d\d)(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?(?![-/]\d)",
         iso_date,
         "A date in figures, the year first; a time of day is left out.",
@@ -66,7 +66,7 @@ RULES = (
     ),
     rule(
         "year-month-day",
-        "#",
+        "0000",
         r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![-/.]?\d)",
         year_month_day,
         "The same with slashes or full stops.",
@@ -75,7 +75,7 @@ RULES = (
     ),
     rule(
         "numeric-date",
-        "#",
+        "00",
         r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?![-/.]?\d)",
         numeric_date,
         "Day, month and year in figures. Where day and month may stand in either order, a date next"

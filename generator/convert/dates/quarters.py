@@ -115,7 +115,7 @@ def fiscal_year(match: Match, setting: Setting) -> Meaning | None:
 RULES = (
     rule(
         "quarter",
-        "fiscal first second third fourth #",
+        "fiscal first second third fourth 00th",
         r"(?:fiscal[- ])?(first|second|third|fourth|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ]quarters?"
         r"(?:,?(?: of(?: fiscal)?)? (\d{4}|['’]\d\d|last year|this year|next year))?",
         quarter,
@@ -126,7 +126,7 @@ RULES = (
     ),
     rule(
         "quarter-in-figures",
-        "# q1 q2 q3 q4",
+        "0q q1 q2 q3 q4",
         r"(?:Q([1-4])|([1-4])Q)(?:,?(?: of)? (\d{4}|['’]\d\d))?",
         quarter_in_figures,
         "“Q1” and “1Q”.",
@@ -135,7 +135,7 @@ RULES = (
     ),
     rule(
         "half",
-        "first second last latter #",
+        "first second last latter 00th",
         r"(first|second|last|latter|1st|2nd)[- ](?:half|(?:two|three) quarters)"
         r" of (?:fiscal )?(\d{4}|['’]\d\d|last year|this year|next year|the year)",
         half_year,
@@ -165,7 +165,7 @@ RULES = (
     ),
     rule(
         "year-quarter",
-        "#",
+        "0000",
         r"(\d{4}) (?:quarter|period)",
         year_period,
         "The quarter that the report is about, in another year.",

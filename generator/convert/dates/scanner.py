@@ -28,6 +28,9 @@ from generator.convert.dates import (
 from generator.convert.dates.rule import Match, Rule
 from generator.convert.dates.setting import NO_DATE, Meaning, Setting, is_quarter, quarter_of
 from generator.convert.dates.words import (
+    AFTER_NUMBER,
+    AFTER_PLACE,
+    AHEAD,
     COUNT_LEADS,
     ESTIMATES,
     LEADS,
@@ -35,6 +38,7 @@ from generator.convert.dates.words import (
     POSSESSIVES,
     UNITS,
     WEEKDAYS,
+    shape_of,
 )
 from generator.convert.reading import RawArticle, Span, plain_words
 
@@ -57,6 +61,10 @@ _WORD = re.compile(r"[^\W_]+")
 # What may part a word from the date it belongs to.
 _GAPS = frozenset((" ", "-", "\n", "\r\n", "  "))
 _CONTEXT = 60
+_FIGURES = frozenset("0123456789")
+# What may stand right after a number that begins a date, and right before a short year.
+_JOINTS = frozenset("-–—/.½")
+_APOSTROPHES = ("'", "’")
 _NO_NUMBER = ("$", "€", "£", "#")
 _ARTICLES = ("a", "an")
 _POSSESSED = frozenset("first second third fourth fiscal".split())
@@ -144,40 +152,58 @@ class _Memory(msgspec.Struct):
         return self.published is not None and quarter > quarter_of(self.published)
 
 
+class _Lead(msgspec.Struct, frozen=True):
+    """The rules that a word can begin; ``followed`` are the words after it that can, or None."""
+
+    rules: tuple[Rule, ...]
+    followed: frozenset[str] | None
+
+
 class _Words(msgspec.Struct, frozen=True):
-    """The words of one sentence with their places."""
+    """The words of one sentence, ``small`` in small letters, with their places."""
 
     told: Sequence[str]
+    small: Sequence[str]
     starts: Sequence[int]
     ends: Sequence[int]
 
 
 @lru_cache(maxsize=1)
-def _rules_by_lead() -> Mapping[str, tuple[Rule, ...]]:
+def _leads() -> Mapping[str, _Lead]:
+    places = {*AHEAD, "this", "that", "latest", "first", "final"} - {"past"}
+    followed = dict.fromkeys(COUNT_LEADS.split(), AFTER_NUMBER) | dict.fromkeys(places, AFTER_PLACE)
+    followed.pop("0000")
     leads = sorted({lead for rule in RULES for lead in rule.leads})
-    return {lead: tuple(rule for rule in RULES if lead in rule.leads) for lead in leads}
+    return {
+        lead: _Lead(tuple(rule for rule in RULES if lead in rule.leads), followed.get(lead))
+        for lead in leads
+    }
 
 
 def _in_sentence(text: str, sentence: Span, memory: _Memory) -> Iterator[DateMention]:
-    by_lead = _rules_by_lead()
+    leads = _leads()
     matches = list(_WORD.finditer(text, sentence.start, sentence.end))
+    told = [match[0] for match in matches]
+    small = [word.lower() for word in told]
+    candidates = [i for i, word in enumerate(small) if word in leads or word[0] in _FIGURES]
     words: _Words | None = None
-    index, count = 0, len(matches)
-    while index < count:
-        word = matches[index][0].lower()
-        rules = by_lead.get("#" if word[0].isdecimal() else word, ())
-        fitting = _fitting(text, rules, matches[index].start(), sentence.end)
-        following = index + 1
-        for rule, match in fitting:
-            words = words or _words(matches)
-            upto = following
-            while upto < count and words.starts[upto] < match.end():
+    following = 0
+    for index in candidates:
+        if index < following:
+            continue
+        for rule, match in _fitting(text, matches, small, index, sentence.end):
+            words = words or _Words(
+                told, small, [m.start() for m in matches], [m.end() for m in matches]
+            )
+            upto = index + 1
+            while upto < len(told) and words.starts[upto] < match.end():
                 upto += 1
             first = _first(text, words, index)
             setting = _setting(text, sentence, words, (first, index, upto), match, memory)
             meaning = rule.meaning(match, setting)
             if meaning is None:
                 continue
+            following = upto
             if meaning is not NO_DATE:
                 memory.note(meaning, setting)
                 span = Span(_start(text, words, first, index, sentence), match.end())
@@ -190,25 +216,30 @@ def _in_sentence(text: str, sentence: Span, memory: _Memory) -> Iterator[DateMen
                     meaning.note,
                     meaning.duration,
                 )
-            following = upto
             break
-        index = following
 
 
-def _fitting(text: str, rules: Sequence[Rule], start: int, end: int) -> list[tuple[Rule, Match]]:
-    """The rules that match at ``start``, the longest match first."""
-    if not rules or (start and text[start - 1] in _NO_NUMBER):
+def _fitting(
+    text: str, matches: Sequence[Match], small: Sequence[str], index: int, end: int
+) -> list[tuple[Rule, Match]]:
+    """The rules that match at a word, the longest match first."""
+    word, start = small[index], matches[index].start()
+    lead = _leads().get(shape_of(word) if word[0] in _FIGURES else word)
+    if lead is None or (start and text[start - 1] in _NO_NUMBER):
         return []
-    fitting = [(rule, match) for rule in rules if (match := rule.pattern.match(text, start, end))]
+    if lead.followed is not None:
+        following = small[index + 1] if index + 1 < len(small) else ""
+        if following not in lead.followed and following[:1] not in _FIGURES:
+            after = matches[index].end()
+            if (
+                text[after : after + 1] not in _JOINTS
+                and text[start - 1 : start] not in _APOSTROPHES
+            ):
+                return []
+    fitting = [
+        (rule, match) for rule in lead.rules if (match := rule.pattern.match(text, start, end))
+    ]
     return sorted(fitting, key=lambda each: -each[1].end())
-
-
-def _words(matches: Sequence[Match]) -> _Words:
-    return _Words(
-        [match[0] for match in matches],
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-    )
 
 
 def _setting(
@@ -230,7 +261,7 @@ def _setting(
         words=words.told,
         at=first,
         upto=upto,
-        lead=" ".join(words.told[first:index]).lower(),
+        lead=" ".join(words.small[first:index]),
         before=text[max(sentence.start, match.start() - _CONTEXT) : match.start()],
         after=text[match.end() : min(sentence.end, match.end() + _CONTEXT)],
     )
@@ -238,14 +269,14 @@ def _setting(
 
 def _first(text: str, words: _Words, index: int) -> int:
     """The first of the words that stand before word ``index`` and belong to its date."""
-    first, head = index, words.told[index].lower()
+    first, head = index, words.small[index]
     while first:
-        word = words.told[first - 1].lower()
+        word = words.small[first - 1]
         needed = LEADS.get(word)
         if needed is None or text[words.ends[first - 1] : words.starts[first]] not in _GAPS:
             break
         if needed:
-            if first < 2 or words.told[first - 2].lower() not in needed:
+            if first < 2 or words.small[first - 2] not in needed:
                 break
             first -= 2
             continue
@@ -255,7 +286,7 @@ def _first(text: str, words: _Words, index: int) -> int:
             break
         if word in POSSESSIVES and head not in _POSSESSED:
             break
-        if first < index and words.told[first].lower() == "the":
+        if first < index and words.small[first] == "the":
             break
         first -= 1
     return first
@@ -263,11 +294,11 @@ def _first(text: str, words: _Words, index: int) -> int:
 
 def _start(text: str, words: _Words, first: int, index: int, sentence: Span) -> int:
     """Where the mention begins: with its lead, save that “the” before “Monday” is not of it."""
-    lead = words.told[first].lower()
-    if first == index - 1 and lead == "the" and words.told[index].lower() in _WITHOUT_ARTICLE:
+    lead = words.small[first]
+    if first == index - 1 and lead == "the" and words.small[index] in _WITHOUT_ARTICLE:
         first = index
     start = words.starts[first]
-    if first and words.told[first - 1].lower() in _CLOCK_ENDS | {"on", "the"}:
+    if first and words.small[first - 1] in _CLOCK_ENDS | {"on", "the"}:
         clock = _CLOCK.search(text, max(sentence.start, start - 30), start)
         if clock:
             return clock.start()

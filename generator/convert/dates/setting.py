@@ -105,6 +105,8 @@ def safe_day(year: int, month: int, day: int) -> datetime.date | None:
 def shifted(day: datetime.date, **by: int) -> datetime.date | None:
     """So many ``days``, ``months`` or ``years`` later; None beyond the years 1 to 9999."""
     try:
+        if "days" in by:
+            return day + datetime.timedelta(**by)
         moved: datetime.date = day + relativedelta(**by)  # type: ignore[arg-type]
     except (ValueError, OverflowError):
         return None

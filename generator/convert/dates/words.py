@@ -25,6 +25,7 @@ ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
 ).split()
+_ENDINGS = ("st", "nd", "rd", "th")
 DECADES = {word[:-1] + "ies": NUMBERS[word] for word in _TENS}
 UNITS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "night": "D", "weekend": "D",
@@ -99,7 +100,7 @@ PARTS = {
 }  # fmt: skip
 MONTH_LEADS = " ".join(MONTHS) + " sept " + " ".join(month[:3] for month in MONTHS)
 WEEKDAY_LEADS = " ".join(WEEKDAYS) + " mon tue tues wed thu thur thurs fri sat sun"
-NUMBER_LEADS = "# dozen hundred thousand " + " ".join([*_ONES[1:], *_TENS])
+NUMBER_LEADS = "00 000 0000 dozen hundred thousand " + " ".join([*_ONES[1:], *_TENS])
 COUNT_LEADS = NUMBER_LEADS + " couple " + " ".join(VAGUE)
 UNIT_LEADS = (
     " ".join(unit.replace("centurie", "centuries") for unit in UNITS)
@@ -107,6 +108,26 @@ UNIT_LEADS = (
     + " ".join(f"{unit}s" for unit in UNITS if unit[-1] != "y" or unit == "day")
 )
 ORDINAL_LEADS = " ".join(word.split("-")[0] for word in ORDINALS)
+
+
+_UNITS_OF_TIME = frozenset(UNIT_LEADS.split())
+# What can follow a number, or a word like “last”, that begins a date; other words end the search.
+AFTER_NUMBER = _UNITS_OF_TIME | frozenset(
+    f"{MONTH_LEADS} {COUNT_LEADS} of to or and until till through more additional other consecutive"
+    " straight full long whole solid half a oh".split()
+)
+AFTER_PLACE = AFTER_NUMBER | frozenset(
+    f"{WEEKDAY_LEADS} {' '.join(SEASONS)} {' '.join(ORDINALS)} morning afternoon evening quarters"
+    " quarter period past coming very same calendar fiscal early late recent century".split()
+)
+
+
+def shape_of(figures: str) -> str:
+    """What kind of number it is that a figure begins: ``0000``, ``00``, ``00th``, ``0s``."""
+    if figures.isdecimal():
+        return {1: "00", 2: "00", 4: "0000"}.get(len(figures), "000")
+    ending = figures.lstrip("0123456789")
+    return {"s": "0s", "q": "0q"}.get(ending, "00th" if ending in _ENDINGS else "")
 
 
 def month_number(word: str) -> int:

@@ -96,7 +96,7 @@ def century(match: Match, setting: Setting) -> Meaning | None:
 RULES = (
     rule(
         "year",
-        "#",
+        "0000",
         r"(1[5-9]\d\d|20\d\d)(?![\d,.]\d|[-/–]\d| ?%)",
         year,
         "Four figures, unless something is counted or numbered by them.",
@@ -114,7 +114,7 @@ RULES = (
     ),
     rule(
         "short-year",
-        "#",
+        "00",
         r"(?<=['’])(\d\d)",
         short_year,
         "Two figures after an apostrophe: at most ten years after publication.",
@@ -123,7 +123,7 @@ RULES = (
     ),
     rule(
         "years",
-        "#",
+        "0000",
         r"(1[5-9]\d\d|20\d\d)([-–—/]| [-–—] | (?:to|until|through|and) )(\d{4}|\d\d)(?![-/–]?\d)",
         years,
         "From one year to another.",
@@ -132,7 +132,7 @@ RULES = (
     ),
     rule(
         "decade",
-        "# " + " ".join(DECADES),
+        "0s " + " ".join(DECADES),
         r"(?:(\d{3}0|\d0)['’]?s|(" + "|".join(DECADES) + "))",
         decade,
         "A decade; “early” and “late” do not narrow it, and “in her thirties” is an age.",
@@ -141,7 +141,7 @@ RULES = (
     ),
     rule(
         "century",
-        f"# {ORDINAL_LEADS}",
+        f"00th {ORDINAL_LEADS}",
         rf"(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[- ]century",
         century,
         "A century.",
