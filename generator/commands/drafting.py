@@ -1,13 +1,16 @@
 """A raw article → the files that a conversion would write, with what the site knows already."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from generator.commands import arguments
+from generator.commands.seeds import Unreadable, read_seed
 from generator.convert import (
     Draft,
+    DraftEvent,
     KnownActor,
     KnownEvent,
     RawArticle,
@@ -18,10 +21,12 @@ from generator.convert import (
     render_actor_stub,
     render_draft,
 )
+from generator.diagnostics import Diagnostic
 from generator.discover import SITE_FILE, discover
 from generator.model import Actor, Article, Config, Event
 from generator.parse import parse_config
-from generator.pipeline import parse_all
+from generator.pipeline import Progress, parse_all
+from generator.pool import ordered_map
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -33,42 +38,133 @@ class Known(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...]
 
 
-class Conversion(msgspec.Struct, frozen=True):
-    """A draft, and the files that hold it: paths from the site's root, each with its text.
+class Drafted(msgspec.Struct, frozen=True):
+    """What became of one raw article: its draft, or why there is none.
 
-    ``namesake`` is the article of another seed that has the title's file already, if one does.
+    ``error`` and ``problems`` are those of a file that cannot be read; with a draft, problems are
+    warnings. ``record`` is what is known of it, ``has_record`` whether a .yaml says so.
+    """
+
+    seed_path: str = ""
+    draft: Draft | None = None
+    record: SeedRecord = SeedRecord()
+    has_record: bool = False
+    error: str = ""
+    problems: tuple[Diagnostic, ...] = ()
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """The files that hold a draft: paths from the site's root, each with its text.
+
+    ``namesake`` is the file and the seed of another article that has the title's file already.
     """
 
     draft: Draft
     article: tuple[str, str]
     stubs: tuple[tuple[str, str], ...]
-    namesake: Article | None = None
+    namesake: tuple[str, str] | None = None
 
 
-def draft_files(
-    article: RawArticle, record: SeedRecord, seed: Path, root: Path, known: Known
-) -> Conversion:
-    """The conversion of a raw article.
+class Choices(msgspec.Struct, frozen=True):
+    """What the command line says of every article: empty where it leaves that to the record."""
 
-    The draft belongs to the article that names this seed, if there is one already.
+    published: str = ""
+    text: str = ""
+
+
+def draft_all(
+    seeds: Sequence[Path], root: Path, choices: Choices, jobs: int, progress: Progress
+) -> Iterator[Drafted]:
+    """The draft of every raw article, in order, with what the site holds at the beginning."""
+
+    def advance(done: int) -> None:
+        progress("convert", done, len(seeds))
+
+    decode = msgspec.msgpack.Decoder(Drafted).decode
+    return map(decode, ordered_map(partial(_drafter, root, choices), seeds, jobs, advance))
+
+
+def _drafter(root: Path, choices: Choices) -> Callable[[Path], bytes]:
+    known, encode = read_known(root), msgspec.msgpack.Encoder().encode
+    return lambda path: encode(_drafted(path, root, known, choices))
+
+
+def _drafted(path: Path, root: Path, known: Known, choices: Choices) -> Drafted:
+    try:
+        seed = read_seed(path, choices.published)
+    except Unreadable as problem:
+        return Drafted(error=str(problem), problems=problem.problems)
+    record = seed.record
+    if choices.text:
+        record = msgspec.structs.replace(record, text=choices.text)
+    file = path.resolve()
+    seed_path = file.relative_to(root).as_posix() if file.is_relative_to(root) else ""
+    own = own_article(known, seed_path)
+    others = namesakes(known, seed_path)
+    id = own.id if own else free_id(article_id(seed.article.title), others)
+    draft = draft_with(known, seed.article, record, [id])
+    return Drafted(seed_path, draft, record, seed.has_record, "", seed.problems)
+
+
+class Settling:
+    """Gives the drafts of one run their files and their ids, each a free one, in order."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._articles: dict[str, tuple[str, str]] = {}
+        self._events = {event.id: "" for event in known.events}
+        for article in known.articles:
+            self._events |= {event.id: article.id for event in article.events}
+
+    def settle(self, drafted: Drafted, draft: Draft) -> Conversion:
+        """The files of a draft. That of the article which names its seed is its own."""
+        seed_path, known = drafted.seed_path, self._known
+        own = own_article(known, seed_path)
+        others = namesakes(known, seed_path) | self._articles
+        wanted = article_id(draft.title)
+        id = own.id if own else free_id(wanted, others)
+        path = _path("articles", id, known.articles)
+        self._articles[id] = (path, seed_path)
+        draft = msgspec.structs.replace(draft, events=tuple(self._freed(draft.events, id)))
+        return Conversion(
+            draft,
+            (path, render_draft(draft, drafted.record, seed_path)),
+            tuple(
+                (_path("actors", actor.id, known.actors), render_actor_stub(actor))
+                for actor in draft.actors
+                if not actor.known
+            ),
+            None if own else others.get(wanted),
+        )
+
+    def _freed(self, events: Iterable[DraftEvent], article: str) -> Iterator[DraftEvent]:
+        """The events, none with the id of another article's: not of a draft's either."""
+        given: set[str] = set()
+        for event in events:
+            id, number = event.id, 1
+            while not event.cites and (self._events.get(id, article) != article or id in given):
+                number += 1
+                id = f"{event.id}-{number}"
+            given.add(id)
+            self._events.setdefault(id, article)
+            yield event if id == event.id else msgspec.structs.replace(event, id=id)
+
+
+def own_article(known: Known, seed_path: str) -> Article | None:
+    """The article that was made from this raw one, whatever its file is called by now."""
+    return next((each for each in known.articles if seed_path and each.seed == seed_path), None)
+
+
+def namesakes(known: Known, seed_path: str) -> dict[str, tuple[str, str]]:
+    """By id, the file and the seed of each article that was made from another raw one.
+
+    What names no seed may be this very article, and is for the editor to decide.
     """
-    seed_path = seed.relative_to(root).as_posix() if seed.is_relative_to(root) else ""
-    own = [each for each in known.articles if seed_path and each.seed == seed_path]
-    # What names no seed may be this very article, and is for the editor to decide.
-    others = {each.id: each for each in known.articles if each.seed not in ("", seed_path)}
-    wanted = article_id(article.title)
-    id = own[0].id if own else free_id(wanted, others)
-    draft = draft_with(known, article, record, [id])
-    return Conversion(
-        draft,
-        (_path("articles", id, known.articles), render_draft(draft, record, seed_path)),
-        tuple(
-            (_path("actors", actor.id, known.actors), render_actor_stub(actor))
-            for actor in draft.actors
-            if not actor.known
-        ),
-        None if own else others.get(wanted),
-    )
+    return {
+        each.id: (each.file, each.seed)
+        for each in known.articles
+        if each.seed not in ("", seed_path)
+    }
 
 
 def draft_with(

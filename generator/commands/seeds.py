@@ -90,8 +90,11 @@ def _named(path: Path) -> list[Path]:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
         return [path]
+    # What explains the folder is no article.
     found = sorted(
-        each for each in path.iterdir() if each.suffix.casefold() in SUFFIXES and each.is_file()
+        each
+        for each in path.iterdir()
+        if each.suffix.casefold() in SUFFIXES and each.is_file() and each.stem != "README"
     )
     if not found:
         kinds = ", ".join(SUFFIXES[:-1])

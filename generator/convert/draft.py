@@ -108,8 +108,14 @@ def article_id(title: str) -> str:
 
 
 def render_draft(draft: Draft, record: SeedRecord, seed_path: str) -> str:
-    """The whole file ``content/articles/<id>.md``, with LF."""
+    """The whole file ``content/articles/<id>.md``, with LF.
+
+    Where the record says ``text: none`` it holds no word of the article, and so no anchors.
+    """
     lines = ["---", *_record_lines(draft, record, seed_path)]
+    if record.text == "none":
+        events = [line for event in draft.events for line in _event_facts(event)]
+        return "\n".join([*lines, *(["events:"] if events else []), *events, "---", ""])
     lines += _body_lines(draft)
     lines += ["---", ""]
     return "\n".join(lines) + "\n\n".join(map(markdown_paragraph, draft.paragraphs)) + "\n"
@@ -234,6 +240,11 @@ def _event_lines(event: DraftEvent, anchors: Anchors) -> list[str]:
     passage = _anchored(anchors, event.passage, event.start, "      - ")
     if len(passage) == 1:
         passage = [f"      - {yaml_text(event.passage)}"]
+    lines = _event_facts(event)
+    return [*lines, "    passages:", *passage] if passage else lines
+
+
+def _event_facts(event: DraftEvent) -> list[str]:
     lines = [f"  - {'event' if event.cites else 'id'}: {yaml_text(event.id)}"]
     lines.append(f"    date: {_edtf(event.date)}{_comment(event.note)}")
     if not event.cites:
@@ -248,7 +259,7 @@ def _event_lines(event: DraftEvent, anchors: Anchors) -> list[str]:
             else:
                 lines += [f"      - actor: {yaml_text(entry.actor)}", f"        role: {entry.role}"]
         lines.append("    draft: true")
-    return [*lines, "    passages:", *passage] if passage else lines
+    return lines
 
 
 def _anchored(anchors: Anchors, quote: str, start: int, lead: str) -> list[str]:

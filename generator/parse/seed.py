@@ -6,7 +6,7 @@ from generator.edtf import Edtf
 from generator.model import Inferred
 from generator.parse import values as read
 from generator.parse.article_parts import INFERRED
-from generator.parse.fields import Field, Values, table
+from generator.parse.fields import Choice, Field, Values, table
 from generator.parse.upkeep import EXTRA
 
 SeedRecord: TypeAlias = dict[str, str | dict[str, str]]
@@ -47,6 +47,13 @@ SEED = table(
         read.text,
         "The terms under which its words may be published.",
         example="CC BY 4.0",
+    ),
+    Field(
+        "text",
+        Choice(("full", "excerpts", "none")),
+        "How much of its words may be published; the draft says so, too.",
+        default="excerpts",
+        example="full",
     ),
     Field(
         "note",

@@ -1,6 +1,7 @@
 """``dateline convert``: drafts that nobody's edits are lost to."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -235,3 +236,116 @@ def test_what_is_counted_is_what_the_draft_holds(site: Path, seed: Path, capsys:
     printed = capsys.readouterr().out
     assert f"{seed}: 1 event, 1 quotation, 2 dates, 2 actors" in printed
     assert draft_of(site).read_text("utf-8").count("    date: ") == 3
+
+
+@pytest.mark.parametrize("text", ["full", "excerpts", "none"])
+def test_how_much_may_be_published_is_said_by_the_command_line_or_the_record(
+    site: Path, seed: Path, text: str
+) -> None:
+    main(["convert", str(seed), "--text", text])
+    given = draft_of(site).read_text("utf-8")
+    draft_of(site).unlink()
+    seed.with_suffix(".yaml").write_text(f"{RECORD}text: {text}\n")
+    main(["convert", str(seed)])
+
+    assert f"\ntext: {text}\n" in given
+    assert draft_of(site).read_text("utf-8") == given
+    assert ("footbridge on Saturday" in given) == (text != "none")
+    assert main(["check", "--drafts"]) == 0
+
+
+def test_many_articles_are_converted_as_each_alone_and_counted_at_the_end(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    for number in range(50):
+        other = seed.with_name(f"n{number}.txt")
+        other.write_text(ARTICLE.replace("footbridge", f"bridge {number}"), encoding="utf-8")
+        other.with_suffix(".yaml").write_text(RECORD)
+    (site / "seeds/empty.txt").write_text("")
+
+    assert main(["convert", "seeds", "--jobs", "2"]) == 1
+    over_two = content(site)
+    printed = capsys.readouterr()
+    for draft in (site / "content/articles").glob("council-*.md"):
+        draft.unlink()
+    assert main(["convert", "seeds", "--jobs", "1"]) == 1
+
+    assert content(site) == over_two
+    assert "52 raw articles: drafts 51 written, 1 could not be read. They hold " in printed.out
+    assert printed.out.count("content/actors/jane-doe.md") == 0
+    assert main(["check", "--drafts"]) == 0
+
+
+def test_one_event_told_by_two_articles_has_two_ids_until_an_editor_joins_them(
+    site: Path, seed: Path
+) -> None:
+    other = seed.with_name("other.txt")
+    other.write_text(ARTICLE.replace("Council reopens", "Millbrook opens"), encoding="utf-8")
+    other.with_suffix(".yaml").write_text(RECORD)
+
+    main(["convert", "seeds"])
+    first = content(site)
+    main(["convert", str(seed)])
+    main(["convert", str(other)])
+
+    assert content(site) == first
+    assert main(["check", "--drafts"]) == 0
+
+
+def test_a_draft_does_not_hang_on_which_articles_were_converted_before(
+    site: Path, seed: Path
+) -> None:
+    other = seed.with_name("other.txt")
+    other.write_text("Mayor Doe speaks\n\nMayor Doe said on Saturday that it is late.\n")
+    main(["convert", str(other)])
+    alone = (site / "content/articles/mayor-doe-speaks.md").read_bytes()
+
+    main(["convert", str(seed)])
+    main(["convert", str(other), "--force"])
+
+    assert (site / "content/articles/mayor-doe-speaks.md").read_bytes() == alone
+
+
+def test_what_is_interrupted_leaves_whole_files_and_the_next_run_the_rest(
+    site: Path, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = seed.with_name("other.txt")
+    other.write_text(ARTICLE.replace("footbridge", "bridge"), encoding="utf-8")
+    main(["convert", "seeds"])
+    whole = content(site)
+    for path in (site / "content/articles").glob("*bridge.md"):
+        path.unlink()
+    replace = os.replace
+    done = 0
+
+    def interrupt(source: str, target: str) -> None:
+        nonlocal done
+        done += str(target).endswith("bridge.md")
+        if done == 2:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", interrupt)
+        assert main(["convert", "seeds"]) == 130
+
+    assert len(content(site)) == len(whole) - 1
+    assert content(site).items() <= whole.items()
+    main(["convert", "seeds"])
+    assert content(site) == whole
+
+
+def test_a_page_of_the_web_needs_no_record_to_say_where_it_is_from(site: Path) -> None:
+    words = "The Millbrook Council reopened the footbridge on Saturday, and all were glad of it. "
+    (site / "seeds/page.html").write_text(
+        "<!doctype html><html lang=en><title>Footbridge reopened</title>"
+        '<meta property="og:site_name" content="Courier">'
+        '<meta property="article:published_time" content="2001-03-12T08:00:00Z">'
+        f"<article><p>{words * 3}</p><p>{words}</p></article></html>"
+    )
+
+    assert main(["convert", "seeds/page.html"]) == 0
+
+    text = (site / "content/articles/footbridge-reopened.md").read_text("utf-8")
+    assert "publisher: Courier\npublished: 2001-03-12T08:00:00Z\nlanguage: en\n" in text
+    assert main(["check", "--drafts"]) == 0
