@@ -68,6 +68,7 @@ Panama Canal|Strait of Hormuz|Bosphorus
 # What English calls a city, or called it, beside the name that GeoNames has; parts of cities that
 # stand for what sits there; smaller towns that everybody knows.
 _CITIES = """
+N.Y.|N.J.|N.H.|N.M.|N.C.|S.C.|N.D.|S.D.|R.I.|W.Va.|D.C.|P.R.|B.C.|N.S.W.|L.A.
 Kiev|Kyiv|Bombay|Calcutta|Madras|Bangalore|Peking|Canton|Nanking|Saigon|Rangoon|Leningrad|Stalingrad
 Constantinople|Danzig|Dacca|Tehran|Teheran|Mecca|Medina|Jerusalem|Bethlehem|Hebron|Nablus|Ramallah
 Jenin|Jericho|Tel Aviv|Haifa|Grozny|Gudermes|Pristina|Skopje|Banja Luka|Pale|Srebrenica|Vukovar

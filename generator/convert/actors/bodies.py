@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.convert.actors import vocabulary as v
+from generator.convert.actors import forms
 from generator.convert.actors.kinds import Evidence
 from generator.convert.actors.people import Joined
 from generator.convert.actors.states import peoples, states
@@ -44,11 +44,17 @@ def join_bodies(
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:
     """The name without “Inc” and the like, folded."""
-    core = [folded(word).strip(".") for word in words]
-    while len(core) > 1 and core[-1] in v.SUFFIXES:
+    core = [part for word in words for part in folded(word).strip(".").split("-")]
+    while len(core) > 1 and core[-1] in forms.SUFFIXES:
         core.pop()
     return tuple(core)
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    """“IRA” of Irish Republican Army; the “U.S.” of “U.S. Navy” stays whole."""
+    words = name.replace("-", " ").split()
+    return "".join(
+        word.replace(".", "") if "." in word[1:-1] else word[0]
+        for word in words
+        if word[0].isupper()
+    )

@@ -1,6 +1,6 @@
 """What stands before and after a name, and whom that makes it."""
 
-from generator.convert.actors import vocabulary as v
+from generator.convert.actors import forms, offices, plain_words
 from generator.convert.lexicon import SAYING
 
 PERSON, ORGANISATION, PLACE, STATE = 0, 1, 2, 3
@@ -19,14 +19,14 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
         last = before[-1].casefold().strip('“"(')
         if text[start - 1] not in " \n":
             last = ""
-        if last in v.PERSON_NOUNS and last not in _ADJECTIVES:
+        if last in offices.PERSON_NOUNS and last not in _ADJECTIVES:
             person += 3
-        elif last in v.ORGANISATION_NOUNS:
+        elif last in forms.ORGANISATION_NOUNS:
             organisation += 3
         elif last == "the":
             person -= 3
             organisation += 1
-        elif last in v.PLACE_BEFORE:
+        elif last in plain_words.PLACE_BEFORE:
             place += 2
             person -= 1
         elif last in SAYING or last == "by":
@@ -35,20 +35,20 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
             noun = before[-2].casefold().strip(",")
             if noun in _OF_LANDS:
                 place += 1
-            elif noun in v.PERSON_NOUNS or noun in ("economist", "analysts", "economists"):
+            elif noun in offices.PERSON_NOUNS or noun in ("economist", "analysts", "economists"):
                 sure = last in ("at", "of") and noun not in _OF_PERSONS
                 organisation += 3 if sure else 1
                 person -= 2 if sure else 0
             elif last == "at":
                 # “Ann Vale at Elsen Bank”: who stands before a person's work.
                 organisation += 2 if before[-2][:1].isupper() else 1
-            elif noun in v.PLACE_NOUNS:
+            elif noun in plain_words.PLACE_NOUNS:
                 place += 3
             elif noun in ("unit", "subsidiary", "shares", "division", "part", "percent", "control"):
                 organisation += 2
         elif last == "told":
             organisation += 1
-        elif last.endswith(",") and last[:-1] in v.PERSON_NOUNS:
+        elif last.endswith(",") and last[:-1] in offices.PERSON_NOUNS:
             person += 2
     if not following:
         return person, organisation, place
@@ -57,7 +57,7 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
         noun = word.casefold().strip(".,")
         if noun in _KIN:
             person += 3
-        elif noun in v.OF_ORGANISATIONS:
+        elif noun in forms.OF_ORGANISATIONS:
             organisation += 2
         elif noun in _OF_PLACES:
             place += 2
@@ -74,16 +74,16 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
         elif opening == "which":
             organisation += 2
             person -= 2
-        elif opening in ("the", "a", "an", "its", "his", "her") or opening in v.PERSON_NOUNS:
+        elif opening in ("the", "a", "an", "its", "his", "her") or opening in offices.PERSON_NOUNS:
             for noun in rest[:4]:
                 plain = noun.strip(",.’'").casefold()
-                if plain in v.ORGANISATION_NOUNS:
+                if plain in forms.ORGANISATION_NOUNS:
                     organisation += 3
                     break
-                if plain in v.PERSON_NOUNS:
+                if plain in offices.PERSON_NOUNS:
                     person += 3
                     break
-                if plain in v.PLACE_NOUNS:
+                if plain in plain_words.PLACE_NOUNS:
                     place += 2
                     break
                 if noun.endswith(","):
@@ -96,16 +96,16 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
             organisation += 1
         elif plain in ("who", "whom"):
             person += 4
-        elif plain in v.PERSONAL_GROUPS:
+        elif plain in forms.PERSONAL_GROUPS:
             person += 2
         elif plain in ("spokesman", "spokeswoman", "officials", "leadership", "supporters"):
             organisation += 1
-        elif plain in v.OF_ORGANISATIONS:
+        elif plain in forms.OF_ORGANISATIONS:
             organisation += 2
             person -= 1
-        elif plain in v.ORGANISATION_NOUNS:
+        elif plain in forms.ORGANISATION_NOUNS:
             organisation += 3
-        elif plain in v.PLACE_NOUNS:
+        elif plain in plain_words.PLACE_NOUNS:
             place += 2
         elif plain in ("himself", "herself"):
             person += 3

@@ -7,8 +7,9 @@ what follows.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from generator.convert.actors import vocabulary as v
-from generator.convert.actors.mentions import Mention, known_names
+from generator.convert.actors import forms, plain_words
+from generator.convert.actors.known import known_names
+from generator.convert.actors.mentions import Mention
 from generator.convert.actors.registry import KnownActor
 from generator.convert.actors.tables import common_words
 from generator.convert.actors.tokens import Word
@@ -89,8 +90,8 @@ def _is_person(first: Word, second: Word) -> bool:
         and first.folded in given_names()
         and first.folded not in common_words()
         and second.folded not in common_words()
-        and second.folded not in v.NO_NAMES
-        and second.folded not in v.HEADS
+        and second.folded not in plain_words.NO_NAMES
+        and second.folded not in forms.HEADS
     )
 
 

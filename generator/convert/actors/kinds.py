@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from generator.convert.actors import vocabulary as v
+from generator.convert.actors import plain_words
 from generator.convert.actors.clues import clues
 from generator.convert.actors.family_names import SLAVIC_ENDS
 from generator.convert.actors.mentions import Mention
+from generator.convert.actors.persons import is_ordinary
 from generator.convert.actors.states import peoples
 from generator.convert.actors.tables import common_words, places
+from generator.convert.actors.titles import given_name
 from generator.convert.given_names import given_names
 
 _LOWER = re.compile(r"\b[a-z]{2,}\b")
@@ -64,7 +66,7 @@ def decide(found: Mapping[str, Evidence]) -> dict[str, tuple[str, str]]:
         words = found[name].words
         if kind == "person" and len(words) > 1:
             lasts[words[-1]] = name
-            firsts.setdefault(words[0], name)
+            firsts.setdefault(given_name(words), name)
     singles = {e.words[0]: e for e in found.values() if len(e.words) == 1}
     for name, evidence in found.items():
         kind, rule = decided[name]
@@ -117,6 +119,8 @@ def _full(
         if words[0].casefold() in common_words():
             return "", ""  # “Stop Trump”
         return "person", "shared last name"
+    if words[0] in places() and person < 4 and (last.endswith("s") or last in peoples()):
+        return "organisation", "a town's team"
     if last in peoples():
         return "", ""
     if (single := singles.get(last)) is not None and last.casefold() not in common_words():
@@ -167,7 +171,7 @@ def _single(
         return "person", "first name"
     if word[-1:] == "s" and word[:-1] in lasts:
         return "", ""  # “the Clintons” are several
-    ordinary = word.casefold() in common_words() or word.casefold() in v.COMPASS
+    ordinary = is_ordinary(word.casefold()) or word.casefold() in plain_words.COMPASS
     told = evidence.inside > 1 and not evidence.lower
     if word in heads and (not ordinary or organisation > 0 or told):
         return "organisation", "short name"

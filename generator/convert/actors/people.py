@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from generator.convert.actors.kinds import Evidence
-from generator.convert.actors.mentions import last_word
 from generator.convert.actors.spelling import SHORTEST, slips, traces
 from generator.convert.actors.tables import common_words
+from generator.convert.actors.titles import given_name, last_word
 from generator.convert.given_names import folded, pronoun_of
 
 _PRONOUNS = {
@@ -66,8 +66,8 @@ class _People:
     def _add(self, person: _Person) -> None:
         self._by_last[person.words[-1]].append(person)
         if len(person.words) > 1:
-            self._by_first[person.words[0]].append(person)
-        for word in {person.words[0], person.words[-1]}:
+            self._by_first[given_name(person.words)].append(person)
+        for word in sorted({given_name(person.words), person.words[-1]}):
             for trace in traces(word):
                 self._by_trace[trace].append(person)
 
@@ -111,7 +111,8 @@ class _People:
         """
         words = _folded(evidence.words)
         last = words[-1]
-        if len(last) < SHORTEST - 1 or (not sure and last in common_words()):
+        ordinary = last in common_words() and (evidence.lower or not evidence.inside)
+        if len(last) < SHORTEST - 1 or (ordinary and not sure):
             return False
         near = {
             person.name: person
@@ -126,7 +127,7 @@ class _People:
                     continue
                 fits = 0 < slips(last, other) < 3 or (last == other)
             else:
-                fits = slips(last, other) == 1 or slips(last, person.words[0]) == 1
+                fits = slips(last, other) == 1 or slips(last, given_name(person.words)) == 1
             # Whoever has a given name was introduced by it, however seldom.
             if fits and (len(person.words) > 1 or person.count >= evidence.count):
                 meant.append(person)

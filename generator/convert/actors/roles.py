@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.convert.actors import vocabulary as v
+from generator.convert.actors import offices
 from generator.convert.actors.mentions import Mention
 
 # A role is looked for at the first places where somebody is named, and within so many characters.
@@ -11,7 +11,7 @@ _MENTIONS = 6
 _LONGEST = 80
 _WORDS_BEFORE = 4
 _WORDS_AFTER = 8
-_ROLES = (v.OFFICES | v.ROLES) - v.NO_ROLES
+_ROLES = (offices.OFFICES | offices.ROLES) - offices.NO_ROLES
 _NO_ROLES = frozenset(("who", "which", "and", "as", "with", "in", "a", "but"))
 _OPENS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _AFTER = re.compile(
@@ -40,10 +40,10 @@ def _before(text: str, mention: Mention) -> str:
     words = text[max(0, end - _LONGEST) : end].split()
     lower: list[str] = []
     while words and len(lower) < _WORDS_BEFORE and words[-1].rstrip(",").islower():
-        if words[-1] in _OPENS or (lower and words[-1].endswith(",")):
+        if words[-1] in _OPENS or (lower and not words[-1][-1].isalpha()):
             break
         lower.append(words.pop())
-    if lower and lower[0].rstrip(",").casefold() in _ROLES:
+    if lower and lower[0].rstrip(",") in _ROLES and not lower[0].endswith("s"):
         if lower[0] == "major" or lower[-1].endswith((".", ";", ":")):
             return ""
         told = words[-1] if words else ""
@@ -51,10 +51,14 @@ def _before(text: str, mention: Mention) -> str:
             return " ".join(reversed(lower)).rstrip(",")
         if lower[0].endswith(","):
             return ""
-        nouns = [word for word in lower if word not in v.NO_NAMES]
-        return nouns[0].rstrip(",") if len(lower) == len(nouns) else lower[0].rstrip(",")
-    offices = (word.casefold() in _ROLES for word in title.split())
-    return " ".join(title.split()) if any(offices) else ""
+        office = lower[:1]
+        for word in lower[1:]:
+            if word not in _ROLES and word not in offices.OFFICE_MODIFIERS:
+                break
+            office.append(word)
+        return " ".join(reversed(office))
+    held = (word.casefold() in _ROLES for word in title.split())
+    return " ".join(title.split()) if any(held) else ""
 
 
 def _after(text: str, end: int) -> str:

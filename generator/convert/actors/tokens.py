@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.convert.actors import vocabulary as v
+from generator.convert.actors import plain_words
 from generator.convert.reading import Span
 
 # “U.S.”, “al-Maliki”, “d'Estaing”, “O'Brien”, “Coca-Cola”, “AT&T”, “Yahoo.com”; never the “'s” of
@@ -16,6 +16,8 @@ _CAPITAL = re.compile(
     r"|[^\W\d_a-z]\w*(?:[-‐&](?=\w)\w+|\.(?=[^\W_]{2})\w+|['’](?![sS]\b)\w+)*)"
 )
 _CONTRACTION = re.compile(r"['’](?:t|re|ll|ve|m|d)$", re.I)
+# “@annvale”, “#Election”
+_HANDLES = frozenset("@#")
 _QUOTES = frozenset("“\"‘'«")
 
 
@@ -40,9 +42,12 @@ def words_of(text: str, sentence: Span) -> Iterator[Word]:
     for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         word = match[0]
+        gap = text[last:start]
+        if gap[-1:] in _HANDLES:
+            last = end
+            continue
         if word[0].islower() and not word[0].isascii():
             continue  # “élan”: only ASCII is told apart by the pattern
-        gap = text[last:start]
         if "\n" in gap:
             gap = gap.replace("\r", "").replace("\n", " ")
         first = (last == sentence.start and not gap.strip("“\"‘'([ ")) or gap[-1:] in _QUOTES
@@ -60,7 +65,7 @@ def words_of(text: str, sentence: Span) -> Iterator[Word]:
 def _without_tail(word: str) -> str:
     """“London” of “London-based”, but all of “Young-sam”."""
     head, _, tail = word.rpartition("-")
-    while head and tail.islower() and (tail in v.TAILS or tail.endswith(("ed", "ing"))):
+    while head and tail.islower() and (tail in plain_words.TAILS or tail.endswith(("ed", "ing"))):
         word = head
         head, _, tail = head.rpartition("-")
     return word

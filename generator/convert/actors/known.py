@@ -1,0 +1,38 @@
+"""Names that the tables have: states, organisations, groups, and places, which are no actors."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from generator.convert.actors.institutions import groups, organisations
+from generator.convert.actors.states import states
+from generator.convert.actors.tables import places
+from generator.convert.actors.tokens import Word
+from generator.convert.given_names import folded
+
+
+@lru_cache(maxsize=1)
+def known_names() -> Mapping[str, tuple[str, str]]:
+    """Every name of the tables → its kind and the name that the actor goes by."""
+    names = {place: ("place", place) for place in places()}
+    names |= {form: ("organisation", name) for form, name in organisations().items()}
+    names |= {form: ("group", name) for form, name in groups().items()}
+    names |= {form: ("state", name) for form, name in states().items()}
+    return names
+
+
+def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
+    """The kind and name that the tables have for these words, longest forms included."""
+    if len(words) == 1:
+        name = words[0].text
+    else:
+        name = " ".join(text[words[0].start : words[-1].end].split()).replace("’", "'")
+    found = known_names().get(name)
+    if found is None and name.isupper() and len(name) > 3:
+        found = known_names().get(name.title())
+        if found is not None and found[0] not in ("state", "place"):
+            found = None
+    if found is None and "." in name:
+        found = known_names().get(name.replace(".", ""))
+    if found is None and not name.isascii():
+        found = known_names().get(folded(name).title())
+    return found
