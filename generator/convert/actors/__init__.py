@@ -7,7 +7,8 @@ is in this article (``kinds``) and which names are one actor's (``joining``). Wh
 unsure is left out.
 """
 
-from generator.convert.actors.find import DraftActor, find_actors, free_id, slug
+from generator.convert.actors.find import DraftActor, find_actors
+from generator.convert.actors.ids import free_id, slug
 from generator.convert.actors.registry import KnownActor
 
 __all__ = ["DraftActor", "KnownActor", "find_actors", "free_id", "slug"]

@@ -24,14 +24,14 @@ def join_bodies(
         words = found[name].words
         core = _core(words)
         if core in by_core:
-            joined[name] = Joined((by_core[core],), "form of a company")
+            joined[name] = Joined((by_core[core],), "without-suffix")
             continue
         if len(words) == 1 and (spelled := by_initials.get(words[0].replace(".", ""))):
             joined[name] = Joined((spelled,), "acronym")
             continue
         longer = [o for o in by_start[core[0]] if _core(found[o].words)[: len(core)] == core]
         if len(longer) == 1 and not all(word in common_words() for word in core):
-            joined[name] = Joined((longer[0],), "short name")
+            joined[name] = Joined((longer[0],), "short-name")
             continue
         by_core[core] = name
         by_start[core[0]].append(name)

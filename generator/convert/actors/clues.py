@@ -8,7 +8,7 @@ PERSON, ORGANISATION, PLACE, STATE = 0, 1, 2, 3
 
 def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
     """How much the neighbours speak for a person, for an organisation, for a place."""
-    before = text[max(0, start - 40) : start].split()
+    before = text[max(0, start - 40) : start].rsplit(None, 2)
     after = text[end : end + 40]
     person = organisation = place = 0
     owner = after[:2] in ("'s", "’s")
@@ -17,7 +17,7 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
     following = after.split(None, 3)
     if before:
         last = before[-1].casefold().strip('“"(')
-        if text[start - 1] not in " \n":
+        if text[start - 1] not in " \r\n":
             last = ""
         if last in offices.PERSON_NOUNS and last not in _ADJECTIVES:
             person += 3

@@ -1,29 +1,34 @@
-"""From an article to its actors: the registry's names, the two passes, the roles."""
+"""From an article to its actors: the registry's names, the two passes, the loud lines."""
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
 from generator.convert.actors.bodies import join_bodies
 from generator.convert.actors.headlines import Lines, is_loud
+from generator.convert.actors.ids import free_id, slug
 from generator.convert.actors.kinds import decide, weigh
 from generator.convert.actors.mentions import Mention, mentions_of
 from generator.convert.actors.people import Joined, fitting, join_people
-from generator.convert.actors.registry import KnownActor, registered, registry_of
+from generator.convert.actors.registry import KnownActor, Registry, registered, registry_of
 from generator.convert.actors.roles import role_of
 from generator.convert.actors.runs import runs_of
 from generator.convert.actors.tokens import Word, words_of
 from generator.convert.reading import RawArticle, Span, plain_words
 
 _KINDS = frozenset(("person", "organisation", "state", "group"))
+# Of several of one last name it is one of so many who were named last.
+_LATELY = 40
 
 
 class DraftActor(msgspec.Struct, frozen=True):
-    """An actor that the article names. ``role`` is in the article's words; ``rule`` is the rule
-    that told the kind."""
+    """An actor that the article names.
+
+    ``role`` is in the article's words. ``rule`` told the kind, and each of ``rules`` that the
+    mention at its place is this actor's.
+    """
 
     id: str
     name: str
@@ -33,6 +38,15 @@ class DraftActor(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
     role: str = ""
     rule: str = ""
+    rules: tuple[str, ...] = ()
+
+
+class _Actor(msgspec.Struct):
+    """An actor in the making: its mentions, each with the rule that made it this actor's."""
+
+    kind: str
+    rule: str
+    mentions: list[tuple[Mention, str]]
 
 
 def find_actors(
@@ -43,153 +57,166 @@ def find_actors(
     Whoever publishes the article is no person, however it is named; whoever wrote it is
     none of its actors, nor is the publisher as the dateline's agency.
     """
-    text = article.text
-    registry = registry_of(known)
     by_id = {actor.id: actor for actor in known}
-    told: list[Mention] = []
-    loud: list[list[Word]] = []
-    sentences = [
-        s for s in article.sentences if not (article.byline and _holds(article.byline, s.start))
-    ]
-    if article.headline:
-        sentences.insert(0, article.headline)
-    for sentence in sentences:
-        taken: list[Span] = []
-        if registry:
-            for span, actor in registered(text, sentence, registry):
-                taken.append(span)
-                told.append(
-                    Mention(
-                        span.start,
-                        span.end,
-                        (),
-                        by_id[actor].name,
-                        by_id[actor].kind,
-                        "registry",
-                        id=actor,
-                    )
-                )
+    told, loud = _told(article, by_id, registry_of(known))
+    actors = _Actors(article, by_id, publisher)
+    actors.read(told)
+    actors.read_loud(loud)
+    return actors.drafts()
+
+
+def _told(
+    article: RawArticle, known: Mapping[str, KnownActor], registry: Registry
+) -> tuple[list[Mention], list[list[Word]]]:
+    """What the sentences name, in their order, and the words of the lines that are loud."""
+    text, told, loud = article.text, list[Mention](), list[list[Word]]()
+    for sentence in _sentences(article):
         words = list(words_of(text, sentence))
-        if taken:
-            words = [
-                w for w in words if not any(s.start < w.end and w.start < s.end for s in taken)
-            ]
-        if is_loud(text, sentence, sentence is article.headline):
+        if registry:
+            taken = list(registered(text, sentence, registry))
+            for span, id_ in taken:
+                actor = known[id_]
+                mention = Mention(span.start, span.end, (), actor.name, actor.kind, "registry")
+                mention.id = id_
+                told.append(mention)
+            words = [word for word in words if not _is_taken(word, taken)]
+        if is_loud(text, sentence, words, sentence is article.headline):
             loud.append(words)
             continue
         for run in runs_of(words, text):
             told.extend(mentions_of(run, text))
-    return _actors(article, told, loud, by_id, publisher)
-
-
-def _actors(
-    article: RawArticle,
-    told: list[Mention],
-    loud: Sequence[Sequence[Word]],
-    known: Mapping[str, KnownActor],
-    publisher: str,
-) -> tuple[DraftActor, ...]:
-    text = article.text
     told.sort(key=lambda mention: mention.start)
-    found = weigh(text, [mention for mention in told if not mention.id])
-    decided = decide(found)
-    people = {known[m.id].name: m.id for m in told if m.id and m.kind == "person"}
-    joined = join_people(found, decided, people) | join_bodies(found, decided)
-    by_name = {(actor.kind, slug(actor.name)): actor.id for actor in known.values()}
-    entities: dict[str, list[Mention]] = {}
-    kinds: dict[str, tuple[str, str]] = {}
-    for mention in told:
-        if mention.id:
-            key = mention.id
-            kinds[key] = (mention.kind, "registry")
-        else:
-            name = _meant(mention, joined, entities)
-            kind = decided.get(name, ("person", "registry"))
-            if kind[0] not in _KINDS:
+    return told, loud
+
+
+def _sentences(article: RawArticle) -> Iterator[Span]:
+    if article.headline:
+        yield article.headline
+    for sentence in article.sentences:
+        if not (article.byline and _holds(article.byline, sentence.start)):
+            yield sentence
+
+
+def _is_taken(word: Word, taken: Sequence[tuple[Span, str]]) -> bool:
+    return any(span.start < word.end and word.start < span.end for span, _ in taken)
+
+
+class _Actors:
+    """The article's actors, gathered mention by mention, by key: an id of the site's or a name."""
+
+    def __init__(
+        self, article: RawArticle, known: Mapping[str, KnownActor], publisher: str
+    ) -> None:
+        self._article = article
+        self._known = known
+        self._publisher = publisher.casefold()
+        self._actors: dict[str, _Actor] = {}
+
+    def read(self, told: Sequence[Mention]) -> None:
+        text = self._article.text
+        found = weigh(text, [mention for mention in told if not mention.id])
+        kinds = decide(text, found)
+        people = {self._known[m.id].name: m.id for m in told if m.id and m.kind == "person"}
+        joined = join_people(found, kinds, people) | join_bodies(found, kinds)
+        ids = {(actor.kind, slug(actor.name)): actor.id for actor in self._known.values()}
+        for mention in told:
+            if mention.id:
+                self._add(mention.id, mention, mention.kind, "registry", "registry")
                 continue
-            if publisher and mention.name.casefold() == publisher.casefold():
-                if article.dateline and _holds(article.dateline, mention.start):
+            name, how = self._meant(mention, joined, people)
+            kind, rule = kinds.get(name, ("person", "registry"))
+            if mention.name.casefold() == self._publisher and kind in _KINDS:
+                if self._article.dateline and _holds(self._article.dateline, mention.start):
                     continue
-                kind = ("organisation", "publisher")
-            key = people.get(name) or by_name.get((kind[0], slug(name)), "") or name
-            kinds.setdefault(key, kind)
-        # Whoever was named last stands last: “Bush” after two of that name is the nearer.
-        entities[key] = [*entities.pop(key, ()), mention]
-    if loud:
-        lines = Lines(entities, kinds, known)
+                kind, rule = "organisation", "publisher"
+            if kind in _KINDS:
+                key = people.get(name) or (ids.get((kind, slug(name)), name) if ids else name)
+                self._add(key, mention, kind, rule, how or kinds[mention.name][1])
+
+    def read_loud(self, loud: Sequence[Sequence[Word]]) -> None:
+        if not loud:
+            return
+        lines = Lines(self._known)
+        for key, actor in self._actors.items():
+            for mention, _ in actor.mentions:
+                lines.add(mention.words, key, actor.kind)
         for words in loud:
-            for mention, key in lines.mentions(text, words):
-                entities.setdefault(key, []).append(mention)
-                kinds.setdefault(key, (mention.kind, mention.rule))
-    order = sorted(entities.items(), key=lambda item: min(m.start for m in item[1]))
-    actors: list[DraftActor] = []
-    taken = set(known)
-    for key, mentions in order:
-        actor = _actor(article, key, sorted(mentions, key=lambda m: m.start), kinds[key], known)
-        if not actor.known:
-            actor = msgspec.structs.replace(actor, id=free_id(actor.id, taken))
-            taken.add(actor.id)
-        actors.append(actor)
-    return tuple(actors)
+            for mention, key in lines.mentions(self._article.text, words):
+                self._add(key, mention, mention.kind, "headline", "headline")
+
+    def drafts(self) -> tuple[DraftActor, ...]:
+        for actor in self._actors.values():
+            actor.mentions.sort(key=lambda told: told[0].start)
+        order = sorted(self._actors.items(), key=lambda item: item[1].mentions[0][0].start)
+        drafts: list[DraftActor] = []
+        taken = set(self._known)
+        for key, actor in order:
+            draft = self._draft(key, actor)
+            if not draft.known:
+                draft = msgspec.structs.replace(draft, id=free_id(draft.id, taken))
+                taken.add(draft.id)
+            drafts.append(draft)
+        return tuple(drafts)
+
+    def _add(self, key: str, mention: Mention, kind: str, rule: str, how: str) -> None:
+        actor = self._actors.pop(key, None) or _Actor(kind, rule, [])
+        actor.mentions.append((mention, how))
+        # Whoever was named last stands last: “Bush” after two of that name is the nearer.
+        self._actors[key] = actor
+
+    def _meant(
+        self, mention: Mention, joined: Mapping[str, Joined], people: Mapping[str, str]
+    ) -> tuple[str, str]:
+        """The fullest name of whom a mention means, and the rule that says so.
+
+        Of several it is whoever was named last, if the title is that of a man or a woman.
+        """
+        name, rule = mention.name, ""
+        for _ in range(3):  # a name may join one that joined another
+            if name not in joined:
+                break
+            meant = joined[name]
+            if len(meant.names) == 1:
+                name = meant.names[0]
+            else:
+                fit = {people.get(n, n): n for n in fitting(mention.title, meant.names)}
+                lately = islice(reversed(self._actors), _LATELY)
+                name = fit[next((key for key in lately if key in fit), next(iter(fit)))]
+            if name == mention.name:
+                break
+            rule = rule or meant.rule
+        return name, rule
+
+    def _draft(self, key: str, actor: _Actor) -> DraftActor:
+        mentions = [mention for mention, _ in actor.mentions]
+        spans = tuple(Span(mention.start, mention.end) for mention in mentions)
+        rules = tuple(how for _, how in actor.mentions)
+        if key in self._known:
+            known = self._known[key]
+            return DraftActor(
+                known.id, known.name, known.kind, True, spans, rule="registry", rules=rules
+            )
+        text = self._article.text
+        name = _name(mentions)
+        plain = name.replace("’", "'")
+        forms = dict.fromkeys(plain_words(text, span) for span in spans)
+        aliases = tuple(form for form in forms if form.replace("’", "'") != plain)
+        role = role_of(text, mentions) if actor.kind == "person" else ""
+        return DraftActor(
+            slug(name), name, actor.kind, False, spans, aliases, role, actor.rule, rules
+        )
 
 
-def _meant(
-    mention: Mention, joined: Mapping[str, Joined], entities: dict[str, list[Mention]]
-) -> str:
-    """The fullest name of whom a mention means: of several, of whoever was named last."""
-    name = mention.name
-    for _ in range(3):  # a name may join one that joined another
-        if name not in joined:
-            break
-        names = joined[name].names
-        name = names[0]
-        if len(names) > 1:
-            fit = fitting(mention.title, names)
-            name = next((key for key in reversed(entities) if key in fit), fit[0])
-        if name == mention.name:
-            break
-    return name
-
-
-def _actor(
-    article: RawArticle,
-    key: str,
-    mentions: list[Mention],
-    kind: tuple[str, str],
-    known: Mapping[str, KnownActor],
-) -> DraftActor:
-    spans = tuple(Span(mention.start, mention.end) for mention in mentions)
-    if key in known:
-        actor = known[key]
-        return DraftActor(actor.id, actor.name, actor.kind, True, spans, rule="registry")
-    counted = Counter(m.name for m in mentions if m.rule != "headline") or Counter(
-        m.name for m in mentions
-    )
+def _name(mentions: Sequence[Mention]) -> str:
+    """The fullest form, of those the most frequent; a loud line's only where there is no other."""
+    if len(mentions) == 1:
+        return mentions[0].name
+    quiet = [mention.name for mention in mentions if mention.rule != "headline"]
+    counted = Counter(quiet or [mention.name for mention in mentions])
+    if len(counted) == 1:
+        return next(iter(counted))
     words = max(len(name.split()) for name in counted)
-    full = {n: c for n, c in counted.items() if len(n.split()) == words} or dict(counted)
-    name = max(full, key=lambda n: full[n])
-    forms = dict.fromkeys(plain_words(article.text, span) for span in spans)
-    aliases = tuple(form for form in forms if form.replace("'", "’") != name.replace("'", "’"))
-    role = role_of(article.text, mentions) if kind[0] == "person" else ""
-    return DraftActor(slug(name), name, kind[0], False, spans, aliases, role, kind[1])
-
-
-def slug(text: str) -> str:
-    """Kebab case of letters and digits of any script: NFC, casefolded, never empty."""
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    folded = re.sub(r"(?<=\w)['’.](?=\w)", "", folded)
-    # A vowel mark belongs to its letter, though Python counts it as no part of a word.
-    kept = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else "-" for c in folded)
-    return re.sub("-+", "-", kept).strip("-") or "untitled"
-
-
-def free_id(wanted: str, taken: Collection[str]) -> str:
-    """``wanted``, or with the first number from 2 that nobody has."""
-    number, candidate = 1, wanted
-    while candidate in taken:
-        number += 1
-        candidate = f"{wanted}-{number}"
-    return candidate
+    return max((n for n in counted if len(n.split()) == words), key=lambda name: counted[name])
 
 
 def _holds(span: Span, offset: int) -> bool:

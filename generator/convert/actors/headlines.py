@@ -17,42 +17,44 @@ from generator.convert.given_names import given_names
 from generator.convert.reading import Span
 
 _LONGEST = 6
+# Of the longer words of a line, so many are in capitals, or have one, where it is loud.
+_LOUD, _TITLED = 0.8, 0.7
 
 
-def is_loud(text: str, sentence: Span, headline: bool) -> bool:
+def is_loud(text: str, sentence: Span, words: Sequence[Word], headline: bool) -> bool:
     """Whether all letters are capitals, or, in a headline, all longer words have one."""
-    words = text[sentence.start : sentence.end].split()
-    letters = [word for word in words if len(word) > 3 and word[:1].isalpha()]
+    # Most sentences are told by this alone: few of their words have capitals.
+    if 2 * len(words) < text.count(" ", sentence.start, sentence.end):
+        return False
+    letters = [
+        word
+        for word in text[sentence.start : sentence.end].split()
+        if len(word) > 3 and word[0].isalpha()
+    ]
     if len(letters) < 2:
         return False
-    if sum(word.isupper() for word in letters) >= 0.8 * len(letters):
+    if sum(word.isupper() for word in letters) >= _LOUD * len(letters):
         return True
-    return (
-        headline and len(letters) > 3 and sum(w[0].isupper() for w in letters) > 0.7 * len(letters)
-    )
+    capitals = sum(word[0].isupper() for word in letters)
+    return headline and len(letters) > 3 and capitals > _TITLED * len(letters)
 
 
 class Lines:
     """Reads loud lines by the names of the article's other sentences and of the registry."""
 
-    def __init__(
-        self,
-        entities: Mapping[str, Sequence[Mention]],
-        kinds: Mapping[str, tuple[str, str]],
-        known: Mapping[str, KnownActor],
-    ) -> None:
-        """``entities`` has the mentions so far, ``kinds`` the kind of each, by its key."""
+    def __init__(self, known: Mapping[str, KnownActor]) -> None:
         self._keys: dict[tuple[str, ...], tuple[str, str]] = {}
         self._known = {(actor.kind, actor.name): actor.id for actor in known.values()}
         for actor in known.values():
             for name in (actor.name, *actor.names):
                 self._keys[tuple(name.casefold().split())] = (actor.id, actor.kind)
-        for key, mentions in entities.items():
-            for mention in mentions:
-                words = tuple(word.casefold() for word in mention.words)
-                self._keys.setdefault(words, (key, kinds[key][0]))
-                if len(words) > 2 and kinds[key][0] == "person":
-                    self._keys.setdefault((words[0], words[-1]), (key, "person"))
+
+    def add(self, words: Sequence[str], key: str, kind: str) -> None:
+        """Makes a name of the other sentences known, by its words and its actor's key."""
+        folded = tuple(word.casefold() for word in words)
+        self._keys.setdefault(folded, (key, kind))
+        if len(words) > 2 and kind == "person":
+            self._keys.setdefault((folded[0], folded[-1]), (key, kind))
 
     def mentions(self, text: str, words: Sequence[Word]) -> Iterator[tuple[Mention, str]]:
         """The names in a line, each with its actor's key."""

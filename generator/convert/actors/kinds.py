@@ -1,7 +1,6 @@
 """Which kind each name is, decided once for the article from all the places where it stands."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -15,78 +14,103 @@ from generator.convert.actors.tables import common_words, places
 from generator.convert.actors.titles import given_name
 from generator.convert.given_names import given_names
 
-_LOWER = re.compile(r"\b[a-z]{2,}\b")
-
 
 class Evidence(msgspec.Struct):
-    """What all mentions of one name say. ``inside`` counts those whose capital is no accident."""
+    """What all mentions of one name say. ``inside`` counts those whose capital is no accident;
+    ``lower`` is true where its first word also stands in lower case.
+
+    What the neighbours say is read once, when it is needed.
+    """
 
     words: tuple[str, ...]
-    person: int = 0
-    organisation: int = 0
-    place: int = 0
-    count: int = 0
+    spots: list[tuple[int, int]] = []
     inside: int = 0
     kinds: dict[str, str] = {}
     titles: list[str] = []
     lower: bool = False
+    person: int = 0
+    organisation: int = 0
+    place: int = 0
+    heard: bool = False
+
+    @property
+    def count(self) -> int:
+        return len(self.spots)
 
 
 def weigh(text: str, mentions: Sequence[Mention]) -> dict[str, Evidence]:
     """Each name → its evidence."""
     found: dict[str, Evidence] = {}
-    lower = frozenset(_LOWER.findall(text))
+    lower = frozenset(text.split())
     for mention in mentions:
         evidence = found.get(mention.name)
         if evidence is None:
             evidence = found[mention.name] = Evidence(mention.words)
             evidence.lower = mention.words[0].casefold() in lower
-        evidence.count += 1
+        evidence.spots.append((mention.start, mention.end))
         evidence.inside += not mention.first
         if mention.kind:
             evidence.kinds.setdefault(mention.kind, mention.rule)
         if mention.title:
             evidence.titles.append(mention.title)
-        if mention.kind in ("", "person", "place") or len(mention.words) == 1:
-            person, organisation, place = clues(text, mention.start, mention.end)
-            evidence.person += person
-            evidence.organisation += organisation
-            evidence.place += place
     return found
 
 
-def decide(found: Mapping[str, Evidence]) -> dict[str, tuple[str, str]]:
+def _hear(text: str, evidence: Evidence) -> None:
+    """Adds up what stands before and after each mention."""
+    if evidence.heard:
+        return
+    evidence.heard = True
+    for start, end in evidence.spots:
+        person, organisation, place = clues(text, start, end)
+        evidence.person += person
+        evidence.organisation += organisation
+        evidence.place += place
+
+
+def decide(text: str, found: Mapping[str, Evidence]) -> dict[str, tuple[str, str]]:
     """Each name → (kind, rule); a kind that is empty is one that nobody can tell."""
     decided: dict[str, tuple[str, str]] = {}
     for name, evidence in found.items():
+        if not evidence.kinds or _may_be_ordinary(evidence):
+            _hear(text, evidence)
         decided[name] = _alone(evidence)
-    lasts: dict[str, str] = {}
-    firsts: dict[str, str] = {}
+    lasts, firsts = _last_and_first(found, decided)
+    singles = {e.words[0]: e for e in found.values() if len(e.words) == 1}
+    for name, evidence in found.items():
+        if len(evidence.words) > 1 and not decided[name][0]:
+            decided[name] = _full(evidence, lasts, singles)
+            if decided[name][0] == "person":
+                lasts.add(evidence.words[-1])
+                firsts.add(evidence.words[0])
+    heads = {
+        found[name].words[0]
+        for name, (kind, _) in decided.items()
+        if kind == "organisation" and len(found[name].words) > 1
+    }
+    for name, evidence in found.items():
+        if len(evidence.words) == 1:
+            if evidence.words[0] in lasts:
+                _hear(text, evidence)
+            decided[name] = _single(evidence, *decided[name], lasts, firsts, heads)
+    return decided
+
+
+def _may_be_ordinary(evidence: Evidence) -> bool:
+    return "person" in evidence.kinds and evidence.words[-1].casefold() in common_words()
+
+
+def _last_and_first(
+    found: Mapping[str, Evidence], decided: Mapping[str, tuple[str, str]]
+) -> tuple[set[str], set[str]]:
+    """The last names and the given names of the persons named in full."""
+    lasts, firsts = set[str](), set[str]()
     for name, (kind, _) in decided.items():
         words = found[name].words
         if kind == "person" and len(words) > 1:
-            lasts[words[-1]] = name
-            firsts.setdefault(given_name(words), name)
-    singles = {e.words[0]: e for e in found.values() if len(e.words) == 1}
-    for name, evidence in found.items():
-        kind, rule = decided[name]
-        if kind:
-            continue
-        if len(evidence.words) > 1:
-            decided[name] = _full(evidence, lasts, singles)
-            if decided[name][0] == "person":
-                lasts.setdefault(evidence.words[-1], name)
-                firsts.setdefault(evidence.words[0], name)
-    heads: dict[str, str] = {}
-    for name, (kind, _) in decided.items():
-        if kind == "organisation" and len(found[name].words) > 1:
-            heads.setdefault(found[name].words[0], name)
-    for name, evidence in found.items():
-        if len(evidence.words) > 1:
-            continue
-        kind, rule = decided[name]
-        decided[name] = _single(evidence, kind, rule, lasts, firsts, heads)
-    return decided
+            lasts.add(words[-1])
+            firsts.add(given_name(words))
+    return lasts, firsts
 
 
 def _alone(evidence: Evidence) -> tuple[str, str]:
@@ -95,7 +119,7 @@ def _alone(evidence: Evidence) -> tuple[str, str]:
     if "person" in kinds and evidence.titles:
         return "person", kinds["person"]
     if (
-        kinds.get("person") == "given name"
+        kinds.get("person") == "given-name"
         and evidence.words[-1].casefold() in common_words()
         and evidence.organisation >= max(3, evidence.person + 2)
     ):
@@ -109,7 +133,7 @@ def _alone(evidence: Evidence) -> tuple[str, str]:
 
 
 def _full(
-    evidence: Evidence, lasts: Mapping[str, str], singles: Mapping[str, Evidence]
+    evidence: Evidence, lasts: Collection[str], singles: Mapping[str, Evidence]
 ) -> tuple[str, str]:
     """A name of several words of which none tells what it is."""
     words = evidence.words
@@ -118,9 +142,9 @@ def _full(
     if last in lasts:
         if words[0].casefold() in common_words():
             return "", ""  # “Stop Trump”
-        return "person", "shared last name"
+        return "person", "shared-last-name"
     if words[0] in places() and person < 4 and (last.endswith("s") or last in peoples()):
-        return "organisation", "a town's team"
+        return "organisation", "town-team"
     if last in peoples():
         return "", ""
     if (single := singles.get(last)) is not None and last.casefold() not in common_words():
@@ -145,7 +169,7 @@ def _full(
     if place >= 2:
         return "place", "neighbours"
     if not plain and 2 <= len(words) <= 3 and person >= 0:
-        return "person", "two names"
+        return "person", "two-names"
     return "", ""
 
 
@@ -153,28 +177,28 @@ def _single(
     evidence: Evidence,
     kind: str,
     rule: str,
-    lasts: Mapping[str, str],
-    firsts: Mapping[str, str],
-    heads: Mapping[str, str],
+    lasts: Collection[str],
+    firsts: Collection[str],
+    heads: Collection[str],
 ) -> tuple[str, str]:
     word = evidence.words[0]
     person, organisation, place = evidence.person, evidence.organisation, evidence.place
     if word in lasts and kind != "group":
         named = kind in ("state", "place") and place > person
         if not named and (kind != "organisation" or organisation <= person):
-            return "person", "last name"
+            return "person", "last-name"
     if kind:
         if kind == "organisation" and not evidence.inside and word.casefold() in common_words():
             return "", ""
         return kind, rule
     if word in firsts:
-        return "person", "first name"
+        return "person", "first-name"
     if word[-1:] == "s" and word[:-1] in lasts:
         return "", ""  # “the Clintons” are several
     ordinary = is_ordinary(word.casefold()) or word.casefold() in plain_words.COMPASS
     told = evidence.inside > 1 and not evidence.lower
     if word in heads and (not ordinary or organisation > 0 or told):
-        return "organisation", "short name"
+        return "organisation", "short-name"
     if ordinary and (evidence.lower or not evidence.inside):
         return "", ""
     enough = 3 if ordinary else 2
@@ -190,7 +214,7 @@ def _single(
         and word.casefold() in given_names()
         and person >= organisation
     ):
-        return "person", "given name"
+        return "person", "given-name"
     if len(word) > 5 and SLAVIC_ENDS.search(word) and not ordinary and person >= 0 and place <= 0:
         return "person", "ending"
     return "", ""

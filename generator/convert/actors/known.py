@@ -20,11 +20,19 @@ def known_names() -> Mapping[str, tuple[str, str]]:
     return names
 
 
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The first words of the names that have several, upper-case ones included."""
+    firsts = {name.partition(" ")[0] for name in known_names() if " " in name}
+    return frozenset(firsts | {first.upper() for first in firsts})
+
+
 def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
     """The kind and name that the tables have for these words, longest forms included."""
-    if len(words) == 1:
-        name = words[0].text
-    else:
+    name = words[0].text
+    if len(words) > 1:
+        if name not in _openings() and name.isascii():
+            return None
         name = " ".join(text[words[0].start : words[-1].end].split()).replace("’", "'")
     found = known_names().get(name)
     if found is None and name.isupper() and len(name) > 3:

@@ -120,13 +120,13 @@ def _classified(
     honoured = last_word(title) in offices.HONORIFICS
     whole = known_as(words, text)
     if whole and not (honoured and len(words) == 1 and whole[0] in ("place", "state")):
-        return _mention(words, text, whole[0], "table of names", whole[1]), end
+        return _mention(words, text, whole[0], "known-name", whole[1]), end
     if not honoured:
         if len(words) > 1 and words[-1].folded in forms.PEOPLE:
-            return _mention(words, text, "group", "what they do"), end
+            return _mention(words, text, "group", "what-they-do"), end
         if is_body(words) and not is_shouted(words):
             kind = "group" if words[-1].folded in forms.GROUP_HEADS else "organisation"
-            return _mention(words, text, kind, "form of the name"), end
+            return _mention(words, text, kind, "form"), end
         if words[0].text in peoples() and not (is_person(words) and words[1].text not in states()):
             return None, at + 1
         if "-" in words[0].text and is_of_peoples(words[0].text):
@@ -141,9 +141,9 @@ def _classified(
                 return None, at + size  # “Mayor of London Ann Vale”
             if part[0] == "place":
                 kind = "place" if words[-1].folded in forms.NO_ACTORS else ""
-                return _mention(words, text, kind, "no actor"), end
+                return _mention(words, text, kind, "no-actor"), end
             beyond = part[0] in ("organisation", "group")  # “Boeing Dreamliner” is its product
-            known = _mention(words[:size], text, part[0], "table of names", part[1])
+            known = _mention(words[:size], text, part[0], "known-name", part[1])
             return known, end if beyond else at + size
     if (
         len(words) > 1
@@ -151,7 +151,7 @@ def _classified(
         and not title
         and not is_person(words)
     ):
-        return _mention(words, text, "place", "no actor"), end
+        return _mention(words, text, "place", "no-actor"), end
     if len(words) > 5:
         return None, end
     if len(words) > 1 and len(words[-1].text) == 1 and words[-1].folded not in plain_words.NUMERALS:
@@ -173,6 +173,18 @@ def _mention(
     words: Sequence[Word], text: str, kind: str, rule: str, name: str = "", title: str = ""
 ) -> Mention:
     start, end = words[0].start, words[-1].end
+    if len(words) == 1:
+        spelled = name or words[0].text
+        return Mention(
+            start,
+            end,
+            (words[0].text,),
+            spelled.replace("'", "’"),
+            kind,
+            rule,
+            title,
+            words[0].first,
+        )
     spelled = name or " ".join(text[start:end].split()).replace("'", "’")
     return Mention(
         start,
@@ -182,5 +194,4 @@ def _mention(
         kind,
         rule,
         title,
-        len(words) == 1 and words[0].first,
     )

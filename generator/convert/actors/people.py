@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from generator.convert.actors.kinds import Evidence
-from generator.convert.actors.spelling import SHORTEST, slips, traces
+from generator.convert.actors.spelling import SHORTEST, slips
 from generator.convert.actors.tables import common_words
 from generator.convert.actors.titles import given_name, last_word
 from generator.convert.given_names import folded, pronoun_of
@@ -15,6 +15,8 @@ _PRONOUNS = {
     **dict.fromkeys("mrs ms miss lady dame queen princess madame senora frau".split(), "she"),
     **dict.fromkeys("mr sir lord king prince herr senor monsieur".split(), "he"),
 }
+
+_COMPARED = 40
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -52,7 +54,7 @@ class _People:
         self.joined: dict[str, Joined] = {}
         self._by_last: dict[str, list[_Person]] = defaultdict(list)
         self._by_first: dict[str, list[_Person]] = defaultdict(list)
-        self._by_trace: dict[str, list[_Person]] = defaultdict(list)
+        self._by_initial: dict[str, list[_Person]] = defaultdict(list)
         for name in registered:
             self._add(_Person(name, _folded(name.split()), 1_000))
         people = [name for name, (kind, _) in kinds.items() if kind == "person"]
@@ -67,9 +69,10 @@ class _People:
         self._by_last[person.words[-1]].append(person)
         if len(person.words) > 1:
             self._by_first[given_name(person.words)].append(person)
-        for word in sorted({given_name(person.words), person.words[-1]}):
-            for trace in traces(word):
-                self._by_trace[trace].append(person)
+        # The most frequent come first; so many are compared, which keeps a long text linear.
+        for initial in sorted({given_name(person.words)[:1], person.words[-1][:1]}):
+            if len(self._by_initial[initial]) < _COMPARED:
+                self._by_initial[initial].append(person)
 
     def _place(self, name: str, evidence: Evidence) -> None:
         """Joins a person's name to a fuller or more frequent one, or makes it a person."""
@@ -77,13 +80,13 @@ class _People:
         if len(words) == 1:
             if meant := self._by_last.get(words[0]):
                 if not self._is_another(name, evidence, meant):
-                    self._join(name, meant, "last name")
+                    self._join(name, meant, "last-name")
                 return
             if meant := self._by_first.get(words[0]):
-                self._join(name, meant, "first name")
+                self._join(name, meant, "first-name")
                 return
         elif meant := [p for p in self._by_last.get(words[-1], ()) if _is_same(p.words, words)]:
-            self._join(name, meant, "same name")
+            self._join(name, meant, "same-name")
             # Whoever is George Bush too may be called by either.
             return
         if not self._mend(name, evidence, sure=True):
@@ -101,7 +104,7 @@ class _People:
         if self._mend(name, evidence, sure=True):
             return True
         others = dict.fromkeys((name, *(person.name for person in meant)))
-        self.joined[name] = Joined(tuple(others), "last name")
+        self.joined[name] = Joined(tuple(others), "last-name")
         return True
 
     def _mend(self, name: str, evidence: Evidence, *, sure: bool) -> bool:
@@ -114,13 +117,10 @@ class _People:
         ordinary = last in common_words() and (evidence.lower or not evidence.inside)
         if len(last) < SHORTEST - 1 or (ordinary and not sure):
             return False
-        near = {
-            person.name: person
-            for trace in traces(last)
-            for person in self._by_trace.get(trace, ())
-        }
         meant: list[_Person] = []
-        for person in near.values():
+        # The second letter may be the first, of two that were swapped.
+        near = [*self._by_initial.get(last[0], ()), *self._by_initial.get(last[1:2], ())]
+        for person in near:
             other = person.words[-1]
             if len(words) > 1:
                 if len(person.words) > 1 and not _agree(person.words, words):

@@ -12,11 +12,11 @@ from generator.convert.given_names import folded, given_names
 
 def person_rule(words: Sequence[Word], title: str) -> tuple[str, str] | None:
     if title:
-        return "person", "office before the name"
+        return "person", "office"
     if len(words) == 1:
         return None
     if is_given(words[0].folded) and _may_be_person(words):
-        return "person", "given name"
+        return "person", "given-name"
     if len(words[0].text) == 1 and len(words[-1].text) > 1 and _may_be_person(words[1:]):
         return "person", "initials"
     if (
@@ -24,13 +24,13 @@ def person_rule(words: Sequence[Word], title: str) -> tuple[str, str] | None:
         and words[-1].text.isupper()
         and is_given(words[0].folded)
     ):
-        return "person", "number after the name"
+        return "person", "number-after"
     if (
         words[0].folded in EAST_ASIAN
         and len(words) < 4
         and all(word.folded not in common_words() for word in words[1:])
     ):
-        return "person", "family name first"
+        return "person", "family-name-first"
     if any(word.gap in (" bin ", " ibn ", " van der ", " von ", " bint ") for word in words[1:]):
         return "person", "particle"
     return None

@@ -86,3 +86,11 @@ NO_ACRONYMS = _words(
     NYMEX
     """
 )
+# Of the words that are no names those that never belong to one, wherever they stand.
+NEVER = (
+    frozenset(word for word in NO_NAMES if len(word) > 1 and not word.endswith("day"))
+    - NAMES_TOO
+    - MONTHS_TOO
+    - NUMERALS
+    - frozenset(("us",))
+)

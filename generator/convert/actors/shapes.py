@@ -15,36 +15,38 @@ _TWO_IN_ONE = re.compile(r"[A-Z][a-z]{2,}(?:[A-Z][a-z]*[a-rt-z]|[A-Z]{1,3})")
 
 def is_body(words: Sequence[Word]) -> bool:
     """Whether the words say themselves that they name an organisation."""
+    if len(words) == 1:
+        return False
     last = words[-1].folded
-    if len(words) > 1 and last in forms.SUFFIXES:
+    if last in forms.SUFFIXES or words[0].folded in forms.OPENINGS:
         return True
-    if any(word.gap == " & " for word in words[1:]):
-        return True
-    if len(words) > 1 and words[0].folded in forms.OPENINGS:
-        return True
-    if len(words) > 1 and last in forms.HEADS:
+    if last in forms.HEADS:
         person = len(words) == 2 and last in forms.HEADS_AS_SURNAMES and is_given(words[0].folded)
         return not person
-    return any(
-        word.gap.startswith((" of", " for", " on")) and words[at - 1].folded in forms.OPENS_OF
-        for at, word in enumerate(words)
-        if at
-    )
+    for at in range(1, len(words)):
+        gap = words[at].gap
+        if gap == " ":
+            continue
+        if gap == " & ":
+            return True
+        if gap.startswith((" of", " for", " on")) and words[at - 1].folded in forms.OPENS_OF:
+            return True
+    return False
 
 
 def by_capitals(words: Sequence[Word]) -> tuple[str, str]:
     """“CITIC” and “NationsBank” are organisations; two ordinary words in capitals are none."""
     if len(words) == 1:
         if _is_acronym(words[0]):
-            return "organisation", "capital letters"
+            return "organisation", "capital-letters"
         if _has_inner_capital(words[0].text):
-            return "organisation", "capital within the word"
+            return "organisation", "inner-capital"
     elif all(len(word.text) > 1 and word.text.isupper() for word in words):
         if words[0].folded in given_names() and len(words) < 4:
-            return "person", "given name"
+            return "person", "given-name"
         if all(word.folded in common_words() for word in words):
             return "none", ""
-        return "organisation", "capital letters"
+        return "organisation", "capital-letters"
     return "", ""
 
 

@@ -1,7 +1,5 @@
 """Whether two names are one, misspelt: by edit distance, within one article."""
 
-from collections.abc import Iterator
-
 from generator.text import edit_distance
 
 # A shorter word is too likely to be another name.
@@ -43,10 +41,3 @@ def _is_one_slip(word: str, name: str) -> bool:
         return True
     swapped = name[same + 1 : same + 2] + name[same : same + 1]
     return word[same : same + 2] == swapped and word[same + 2 :] == name[same + 2 :]
-
-
-def traces(word: str) -> Iterator[str]:
-    """The word, and it with each letter dropped: two words that are a slip apart share one."""
-    yield word
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]

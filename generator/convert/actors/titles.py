@@ -5,9 +5,14 @@ from collections.abc import Sequence
 from generator.convert.actors import offices
 from generator.convert.actors.tokens import Word
 
+# What an office may begin with.
+_PARTS = offices.OFFICES | offices.HONORIFICS | offices.OFFICE_MODIFIERS
+
 
 def office_end(run: Sequence[Word], at: int) -> int:
     """Where the office ends that begins at ``at``; ``at`` if none does."""
+    if run[at].folded not in _PARTS:
+        return at
     end = at
     while end < len(run) and run[end].folded in offices.OFFICE_MODIFIERS:
         end += 1

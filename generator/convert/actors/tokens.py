@@ -8,17 +8,18 @@ import msgspec
 from generator.convert.actors import plain_words
 from generator.convert.reading import Span
 
-# “U.S.”, “al-Maliki”, “d'Estaing”, “O'Brien”, “Coca-Cola”, “AT&T”, “Yahoo.com”; never the “'s” of
-# an owner.
+# “U.S.”, “O'Brien”, “Coca-Cola”, “AT&T”, “Yahoo.com”; never the “'s” of an owner. It is searched
+# for by its first letter alone, which is fast; what must not stand before it is looked at after.
 _CAPITAL = re.compile(
-    r"(?<![\w’'-])(?:(?:[^\W\d_]\.){2,}|[Aa]l-[^\W\d_a-z]\w*(?:[-‐.&'’]\w+)*"
-    r"|(?:[ae][ldnrstz]h?|ul|d)[-‐'’](?=[A-Z])\w+(?:[-‐]\w+)*"
-    r"|[^\W\d_a-z]\w*(?:[-‐&](?=\w)\w+|\.(?=[^\W_]{2})\w+|['’](?![sS]\b)\w+)*)"
+    r"[A-Z\x80-\U0010ffff](?:(?:\.[^\W\d_])+\."
+    r"|\w*(?:[-‐&](?=\w)\w+|\.(?=[^\W_]{2})\w+|['’](?![sS]\b)\w+)*)"
 )
 _CONTRACTION = re.compile(r"['’](?:t|re|ll|ve|m|d)$", re.I)
+# “al-Maliki”, “el-Sisi”, “d'Estaing”: in small letters, and part of the name.
+_ARTICLES = frozenset("al el ul as ash ad an ar at az ed es ez d l".split())
+_QUOTES = frozenset("“\"‘'«")
 # “@annvale”, “#Election”
 _HANDLES = frozenset("@#")
-_QUOTES = frozenset("“\"‘'«")
 
 
 class Word(msgspec.Struct, gc=False):
@@ -38,28 +39,52 @@ class Word(msgspec.Struct, gc=False):
 
 def words_of(text: str, sentence: Span) -> Iterator[Word]:
     """The words of a sentence that begin with a capital, or with the “al-” of a name."""
-    last = sentence.start
-    for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
-        start, end = match.span()
+    last = opening = sentence.start
+    for match in _CAPITAL.finditer(text, opening, sentence.end):
         word = match[0]
-        gap = text[last:start]
-        if gap[-1:] in _HANDLES:
-            last = end
-            continue
-        if word[0].islower() and not word[0].isascii():
-            continue  # “élan”: only ASCII is told apart by the pattern
-        if "\n" in gap:
-            gap = gap.replace("\r", "").replace("\n", " ")
-        first = (last == sentence.start and not gap.strip("“\"‘'([ ")) or gap[-1:] in _QUOTES
-        last = end
-        if "'" in word or "’" in word:
-            if _CONTRACTION.search(word):
+        folded = word.casefold()
+        if folded in plain_words.NEVER:
+            continue  # it parts what stands before it from what follows
+        start, end = match.span()
+        before = text[start - 1] if start > opening else " "
+        if before not in ' \n("“':
+            if before.isalnum() or before in _HANDLES:
                 continue
-            word = word.replace("’", "'")
-        if "-" in word:
-            word = _without_tail(word)
-            last = end = start + len(word)
-        yield Word(word, start, end, gap, first or ": " in gap[-2:], word.casefold())
+            if before in "-‐'’" and start - 1 > opening:
+                start = _with_article(text, opening, start)
+                if start < 0:
+                    continue
+                word = text[start:end]
+                folded = word.casefold()
+        if not (word.isascii() or word[0].isupper() or word[0] in "aedlu"):
+            continue
+        gap = text[last:start]
+        if "\n" in gap or "\r" in gap:
+            gap = gap.replace("\r", "").replace("\n", " ")
+        first = (last == opening and not gap.strip("“\"‘'([ ")) or gap[-1:] in _QUOTES
+        if not word.isalpha():
+            if "'" in word or "’" in word:
+                if _CONTRACTION.search(word):
+                    last = end
+                    continue
+                word = word.replace("’", "'")
+                folded = word.casefold()
+            if "-" in word:
+                word = _without_tail(word)
+                end = start + len(word)
+                folded = word.casefold()
+        last = end
+        yield Word(word, start, end, gap, first or ": " in gap[-2:], folded)
+
+
+def _with_article(text: str, opening: int, start: int) -> int:
+    """Where “al-Maliki” begins whose “Maliki” is at ``start``; -1 in “non-Iranian”."""
+    if text[start - 2] in " \n\r(":
+        return start  # a quotation mark, or a dash
+    at = start - 1
+    while at > opening and text[at - 1].isalpha():
+        at -= 1
+    return at if text[at : start - 1].casefold() in _ARTICLES else -1
 
 
 def _without_tail(word: str) -> str:
