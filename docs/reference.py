@@ -125,6 +125,8 @@ def _records_of(read: Reader) -> tuple[Table, ...]:
     match read:
         case ListOf():
             return _records_of(read.item)
+        case MapOf():
+            return _records_of(read.value)
         case RecordOf():
             return (read.fields,)
     return (DECLARED_EVENT, CITED_EVENT) if read is read_event else ()

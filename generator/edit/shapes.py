@@ -86,6 +86,11 @@ def _records(
         items: list[tuple[FieldPath, Reader | None, Node]] = [((*field, name), reader, value)]
         if isinstance(value, Sequence) and isinstance(reader, ListOf):
             items = [((*field, name, n), reader.item, each) for n, each in enumerate(value.items)]
+        elif isinstance(value, Mapping) and isinstance(reader, MapOf):
+            items = [
+                ((*field, name, key), reader.value, each)
+                for key, (_, each) in value.entries.items()
+            ]
         for place, read, each in items:
             below = _table(read, each)
             if below is not None and isinstance(each, Mapping):

@@ -7,7 +7,8 @@ class Config(Record):
     """The site.
 
     ``base_url`` is absolute and ends in ``/``, or is empty. ``kinds``, ``topics``,
-    ``figures`` and ``roles`` pair an id with its label, in the order written.
+    ``figures`` and ``roles`` pair an id with its label, in the order written;
+    ``kind_words`` pairs a kind's id with the words by which convert knows it.
     ``ignore`` names codes of diagnostics that are not reported.
     """
 
@@ -20,6 +21,7 @@ class Config(Record):
     week: str = "iso"
     repository: str = ""
     kinds: tuple[tuple[str, str], ...] = ()
+    kind_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     topics: tuple[tuple[str, str], ...] = ()
     figures: tuple[tuple[str, str], ...] = ()
     roles: tuple[tuple[str, str], ...] = ()

@@ -2,11 +2,33 @@
 
 from generator.model import Config, Prose
 from generator.parse import values as read
-from generator.parse.fields import Choice, Field, ListOf, MapOf, Values, table
+from generator.parse.fields import Choice, Field, ListOf, MapOf, RecordOf, Values, table
 from generator.parse.reading import Reading
 from generator.parse.upkeep import DRAFT, EXTRA
 
 _LABELS = MapOf(read.identifier, read.text)
+
+
+def _make_kind(label: str, words: tuple[str, ...] = ()) -> tuple[str, tuple[str, ...]]:
+    return label, words
+
+
+_KIND = RecordOf(
+    table(
+        "a kind of events",
+        Field("label", read.text, "What the kind is called.", required=True, example="Attack"),
+        Field(
+            "words",
+            ListOf(read.text),
+            "The verbs, nouns and phrases in a report's sentence by which convert takes its event "
+            "for one of this kind, each as a dictionary has it: it finds the other forms. They "
+            "come before the words that convert knows itself.",
+            example="[ambush, car bomb, blow up]",
+        ),
+    ),
+    make=_make_kind,
+    short="label",
+)
 
 CONFIG = table(
     "the site",
@@ -60,8 +82,9 @@ CONFIG = table(
     ),
     Field(
         "kinds",
-        _LABELS,
-        "The kinds of events that there are, each an id with its label.",
+        MapOf(read.identifier, _KIND),
+        "The kinds of events that there are, each an id with its label, or with a record that "
+        "also has the words by which convert knows it.",
         example="{military: Military, statement: Statement}",
     ),
     Field(
@@ -95,7 +118,12 @@ CONFIG = table(
 
 def make_config(values: Values) -> Config:
     values.setdefault("title", "Untitled")
-    return Config(**values)
+    kinds = values.pop("kinds", ())
+    return Config(
+        **values,
+        kinds=tuple((id, label) for id, (label, _) in kinds),
+        kind_words=tuple((id, words) for id, (_, words) in kinds if words),
+    )
 
 
 PROSE = table(
