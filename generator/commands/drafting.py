@@ -15,6 +15,7 @@ from generator.convert import (
     KnownEvent,
     RawArticle,
     SeedRecord,
+    SiteKind,
     article_id,
     draft_article,
     free_id,
@@ -181,8 +182,16 @@ def draft_with(
         [_known_actor(actor) for actor in known.actors if not actor.draft],
         week=known.config.week,
         existing_events=list(_known_events(known, own_ids)),
-        kinds=[id for id, _ in known.config.kinds],
+        kinds=_kinds_of(known.config),
+        roles=[id for id, _ in known.config.roles],
     )
+
+
+def _kinds_of(config: Config) -> list[SiteKind] | None:
+    """The site's kinds of events; None outside of a site, where there is no title either."""
+    words = dict(config.kind_words)
+    kinds = [SiteKind(id, words.get(id, ())) for id, _ in config.kinds]
+    return kinds if config.title else None
 
 
 def read_known(root: Path | None) -> Known:

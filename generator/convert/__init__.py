@@ -16,7 +16,7 @@ from generator.convert.draft import (
     render_actor_stub,
     render_draft,
 )
-from generator.convert.events import DraftEvent, EventActor, KnownEvent
+from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKind
 from generator.convert.findings import report_findings
 from generator.convert.quotes import Quotation
 from generator.convert.raw_file import SUFFIXES, read_raw
@@ -42,6 +42,7 @@ __all__ = [
     "RawArticle",
     "ReadingError",
     "SeedRecord",
+    "SiteKind",
     "Span",
     "article_id",
     "count_entries",

@@ -13,7 +13,7 @@ import msgspec
 from generator.convert.actors import DraftActor, KnownActor, find_actors, slug
 from generator.convert.anchors import Anchors
 from generator.convert.dates import DateMention, find_dates
-from generator.convert.events import DraftEvent, KnownEvent, find_events
+from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKind, find_events
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.convert.quotes import Quotation, find_quotes
 from generator.convert.reading import RawArticle, Span, plain_words
@@ -66,11 +66,13 @@ def draft_article(
     *,
     week: str = "iso",
     existing_events: Sequence[KnownEvent] = (),
-    kinds: Collection[str] = (),
+    kinds: Sequence[SiteKind] | None = None,
+    roles: Collection[str] = (),
 ) -> Draft:
     """Find dates, actors, quotes and events.
 
-    ``week`` is ``iso`` or ``sunday``; ``kinds`` are the event kinds of the site, or empty for all.
+    ``week`` is ``iso`` or ``sunday``; ``kinds`` and ``roles`` are those of the site, ``kinds``
+    None where there is none: then all are told.
     """
     published = _day_of(record.published)
     dates = find_dates(article, published, week=week)
@@ -82,9 +84,10 @@ def draft_article(
         dates,
         actors,
         quotes,
-        unregistered=find_actors(article, (), publisher=record.publisher) if known else actors,
+        publisher=record.publisher,
         existing=existing_events,
         kinds=kinds,
+        roles=roles,
     )
     return Draft(
         title=article.title,
@@ -251,14 +254,25 @@ def _event_facts(event: DraftEvent) -> list[str]:
         lines.append(f"    title: {yaml_text(event.title)}")
         if event.kind:
             lines.append(f"    kind: {event.kind}")
+        if event.place:
+            lines.append(f"    place: {yaml_text(event.place)}")
         if event.actors:
             lines.append("    actors:")
         for entry in event.actors:
-            if entry.role == "acts":
-                lines.append(f"      - {yaml_text(entry.actor)}")
-            else:
-                lines += [f"      - actor: {yaml_text(entry.actor)}", f"        role: {entry.role}"]
+            lines += _participation(entry)
         lines.append("    draft: true")
+    return lines
+
+
+def _participation(entry: EventActor) -> list[str]:
+    """An actor of an event: a bare id acts."""
+    if entry.role == "acts" and not entry.alleged:
+        return [f"      - {yaml_text(entry.actor)}"]
+    lines = [f"      - actor: {yaml_text(entry.actor)}"]
+    if entry.role != "acts":
+        lines.append(f"        role: {entry.role}")
+    if entry.alleged:
+        lines += ["        alleged: true", f"        said_by: {yaml_text(entry.said_by)}"]
     return lines
 
 

@@ -1,0 +1,8 @@
+"""Draft events: few and useful, each with the passage that supports it."""
+
+from generator.convert.events.cast import EventActor
+from generator.convert.events.finding import DraftEvent, find_events
+from generator.convert.events.kinds import SiteKind
+from generator.convert.events.matching import KnownEvent
+
+__all__ = ["DraftEvent", "EventActor", "KnownEvent", "SiteKind", "find_events"]

@@ -1,0 +1,227 @@
+"""Sentences that may become events: weighed, their clause read, dated, and given a title."""
+
+import datetime
+from collections.abc import Sequence
+
+import msgspec
+
+from generator.convert.actors import DraftActor
+from generator.convert.dates import DateMention
+from generator.convert.events import dating
+from generator.convert.events.cast import Mentions, subjects_of
+from generator.convert.events.clauses import Clause, lead_clause, main_clause
+from generator.convert.events.dating import EventDate
+from generator.convert.events.kinds import Kinds
+from generator.convert.events.telling import Sentence
+from generator.convert.events.titles import LONGEST_TITLE, event_title, stems
+from generator.convert.events.weighing import Sight, first_sight, tells_toll, weight_of_clause
+from generator.convert.given_names import pronoun_of
+from generator.convert.reading import RawArticle, Span
+
+_NEVER_ALONE = frozenset("it they we you i there what this these those that one who".split())
+_MARKS_OF_HEADLINE = 0.4
+_FEWEST_SHARED = 2
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """``unnamed`` is the title that no actor has a part in, of which the id is made;
+    ``borrowed``: it is the headline, since the sentence's own words are too many."""
+
+    weight: float
+    rule: str
+    passage: Span
+    clause: Clause
+    kind: str
+    title: str
+    unnamed: str
+    borrowed: bool
+    date: EventDate
+    subjects: tuple[DraftActor, ...]
+
+
+class _Subject(msgspec.Struct, frozen=True):
+    """Who acts in a clause: ``words`` stand for a pronoun, whose sentence is ``before``."""
+
+    actors: tuple[DraftActor, ...]
+    words: str = ""
+    before: Sentence | None = None
+
+
+class Reader:
+    """Reads the sentences of one article; each clause once."""
+
+    def __init__(
+        self,
+        article: RawArticle,
+        published: datetime.date | None,
+        dates: Sequence[DateMention],
+        mentions: Mentions,
+        told: Sequence[Sentence],
+        kinds: Kinds,
+    ) -> None:
+        self.mentions = mentions
+        self._text = article.text
+        self._published = published
+        self._dates = [date for date in dates if date.is_calendar]
+        self._sentences = told
+        self._kinds = kinds
+        self._headline = stems(article.title)
+        self._short_headline = article.title.rstrip(" .") if _may_be_title(article) else ""
+        self._clauses: dict[int, Clause | None] = {}
+        self._dated: dict[int, Sequence[DateMention]] = {}
+        self._sights: dict[int, Sight] = {}
+
+    def likely(self, enough: float, most: int) -> list[Sentence]:
+        """The sentences that may come to weigh ``enough``, the heaviest first."""
+        for each in self._sentences:
+            named = self.mentions.any_within(each.span)
+            sight = first_sight(each, self._headline, bool(self._dates_of(each)), named)
+            self._sights[each.index] = sight
+        may = [each for each in self._sentences if self._sights[each.index].at_most >= enough]
+        return sorted(may, key=lambda each: (-self._sights[each.index].at_most, each.index))[:most]
+
+    def candidate(self, sentence: Sentence) -> Candidate | None:
+        """The event that a sentence tells; None where its words give no subject, title or day.
+
+        Where its main clause tells none, that of its opening may: “When the talks began, …”.
+        """
+        clause = self._clause(sentence)
+        found = self._told(sentence, clause) if clause else None
+        if found is None or found.weight <= self._sights[sentence.index].weight:
+            opening = lead_clause(self._text, sentence.span, self._spans(sentence))
+            return (self._told(sentence, opening) if opening else None) or found
+        return found
+
+    def _told(self, sentence: Sentence, clause: Clause) -> Candidate | None:
+        subject = self._subject(sentence, clause)
+        if subject is None:
+            return None
+        title = event_title(self._text, clause, subject.words)
+        borrowed = not title and self._says_headline(sentence)
+        title = self._short_headline if borrowed else title
+        if not title:
+            return None
+        own = dating.own_date(self._text, clause, self._dates_of(sentence), self._published)
+        if own and not dating.is_news(own.value, self._published):
+            return None
+        date, beside = (own, None) if own else self._other_date(sentence)
+        if date is None or dating.is_ahead(date.value, self._published):
+            return None
+        kind = self._kinds.of_clause(clause)
+        weight = self._sights[sentence.index].weight + weight_of_clause(
+            clause, kind, own, len(subject.actors)
+        )
+        weight -= 1.0 if borrowed else 0.0
+        passage = sentence.span
+        for other in (subject.before, beside):
+            if other:
+                passage = Span(
+                    min(passage.start, other.span.start), max(passage.end, other.span.end)
+                )
+        return Candidate(
+            weight=weight,
+            rule=self._rule(sentence, kind, own),
+            passage=passage,
+            clause=clause,
+            kind=kind,
+            title=title,
+            borrowed=borrowed,
+            unnamed=event_title(self._text, clause, "-") if subject.words else title,
+            date=date,
+            subjects=subject.actors,
+        )
+
+    def _clause(self, sentence: Sentence) -> Clause | None:
+        if sentence.index not in self._clauses:
+            found = main_clause(self._text, sentence.span, self._spans(sentence))
+            self._clauses[sentence.index] = found
+        return self._clauses[sentence.index]
+
+    def _spans(self, sentence: Sentence) -> list[Span]:
+        return [Span(date.start, date.end) for date in self._dates_of(sentence)]
+
+    def _dates_of(self, sentence: Sentence) -> Sequence[DateMention]:
+        if sentence.index not in self._dated:
+            self._dated[sentence.index] = dating.dates_within(sentence.span, self._dates)
+        return self._dated[sentence.index]
+
+    def _subject(self, sentence: Sentence, clause: Clause) -> _Subject | None:
+        """Who acts; None where a pronoun means nobody whom the sentence before names."""
+        here = self.mentions.within(sentence.span)
+        pronoun = self._text[clause.subject.start : clause.subject.end].casefold()
+        if pronoun in _NEVER_ALONE or self._is_day(clause.subject, sentence):
+            return None
+        if pronoun not in ("he", "she"):
+            found = [mention.actor for mention in subjects_of(self._text, clause, here)]
+            return _Subject(tuple({actor.id: actor for actor in found}.values()))
+        before = self._beside(sentence, -1)
+        earlier = self._clause(before) if before else None
+        if before is None or earlier is None:
+            return None
+        named = self.mentions.within(before.span)
+        people = {m.actor.id: m.actor for m in named if m.actor.kind == "person"}
+        meant = [
+            each for each in people.values() if pronoun_of(each.name.split()[0]) in ("", pronoun)
+        ]
+        acting = [m.actor.id for m in subjects_of(self._text, earlier, named)]
+        if len(meant) == 1 and meant[0].id in acting:
+            return _Subject((meant[0],), meant[0].name, before)
+        return None
+
+    def _is_day(self, subject: Span, sentence: Sentence) -> bool:
+        return any(
+            date.start <= subject.start and subject.end <= date.end
+            for date in self._dates_of(sentence)
+        )
+
+    def _beside(self, sentence: Sentence, step: int) -> Sentence | None:
+        """The sentence told next to this one in its paragraph, with nothing between them."""
+        index = sentence.index + step
+        if not 0 <= index < len(self._sentences):
+            return None
+        other = self._sentences[index]
+        first, second = sorted((sentence, other), key=lambda each: each.index)
+        between = self._text[first.span.end : second.span.start]
+        return other if other.paragraph == sentence.paragraph and not between.strip() else None
+
+    def _other_date(self, sentence: Sentence) -> tuple[EventDate | None, Sentence | None]:
+        """The day of the sentence beside this one, where both tell the same; else about that
+        of publication."""
+        if about := dating.beside_clause(self._dates_of(sentence), self._published):
+            return about, None
+        for step in (1, -1):
+            other = self._beside(sentence, step)
+            clause = self._clause(other) if other else None
+            if other is None or clause is None or not self._tell_the_same(sentence, other):
+                continue
+            near = dating.own_date(self._text, clause, self._dates_of(other), self._published)
+            news = near if near and dating.is_news(near.value, self._published) else None
+            if news and (date := dating.of_neighbour(news)):
+                return date, other
+        if self._published is None:
+            return None, None
+        return dating.about_publication(self._published), None
+
+    def _tell_the_same(self, one: Sentence, other: Sentence) -> bool:
+        """Whether they share an actor or as many words as two tellings of one thing do."""
+        return len(stems(one.folded) & stems(other.folded)) >= _FEWEST_SHARED
+
+    def _says_headline(self, sentence: Sentence) -> bool:
+        return self._sights[sentence.index].share >= _MARKS_OF_HEADLINE
+
+    def _rule(self, sentence: Sentence, kind: str, own: EventDate | None) -> str:
+        if self._says_headline(sentence):
+            return "headline"
+        if sentence.index == 0:
+            return "lead"
+        if tells_toll(sentence.folded):
+            return "toll"
+        if kind == "statement":
+            return "statement"
+        return "dated-action" if own else "action"
+
+
+def _may_be_title(article: RawArticle) -> bool:
+    """Whether the headline is one that an event could have, where its sentence is too long."""
+    title = article.title
+    return article.headline is not None and len(title) <= LONGEST_TITLE and title[-1] not in "?:…"
