@@ -27,7 +27,12 @@ class Anchors:
         self._folded = fold(self._plain)
         self._blocks = blocks
         self._block_starts = list(accumulate((len(p) + 2 for p in paragraphs), initial=0))
-        wraps = list(WRAP.finditer(text))
+        wraps = [
+            wrap
+            for block, paragraph in zip(blocks, paragraphs, strict=True)
+            if len(paragraph) < block.end - block.start
+            for wrap in WRAP.finditer(text, block.start, block.end)
+        ]
         self._wrap_starts = [wrap.start() for wrap in wraps]
         self._lost = list(accumulate((len(wrap[0]) - 1 for wrap in wraps), initial=0))
         self._comparisons = 0
@@ -42,10 +47,10 @@ class Anchors:
         if not self._blocks or start < self._blocks[0].start:
             return None
         at = self._plain_offset(start)
-        folded = fold(quote)
-        if not folded or not self._folded.startswith(folded, at):
+        end = at + len(quote)
+        folded = self._folded[at:end]
+        if not folded or (self._plain[at:end] != quote and folded != fold(quote)):
             return None
-        end = at + len(folded)
         others = [place for place in self._occurrences(folded) if place != at]
         prefix = suffix = ""
         before = self._plain[max(0, at - _WINDOW) : at]

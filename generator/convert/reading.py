@@ -35,7 +35,6 @@ _LONGEST_WITH_STOP = 130
 
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _LINE = re.compile(r"[^\r\n]+")
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _ENDS = '.!?…”"'
 
 
@@ -110,7 +109,8 @@ def _blocks(text: str) -> list[list[Span]]:
     end = 0
     for line in _LINE.finditer(text):
         span = trimmed(text, *line.span())
-        breaks = len(_LINE_BREAK.findall(text, end, line.start()))
+        gap = text[end : line.start()]
+        breaks = gap.count("\n") + gap.count("\r") - gap.count("\r\n")
         end = line.end()
         if breaks > 1 or span.start == span.end:
             blocks.append([])

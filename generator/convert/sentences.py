@@ -13,7 +13,7 @@ from generator.convert.spans import Span, trimmed
 # A run of stops, the marks that close after it, and the white space; or at once a capital, as
 # pages often have it. Nothing here tries twice: what a run has taken it keeps.
 _STOP = re.compile(
-    r"(?<![.!?…])(?<![.!?…]\s)([.!?…](?:\s?[.!?…])*+)"
+    r"([.!?…](?<![.!?…][.!?…])(?<![.!?…]\s[.!?…])(?:\s?[.!?…])*+)"
     r"((?:\s?[”’»)\]]|\s?''|[\"'])*+)(\s++|(?=[A-Z]))"
 )
 _WORD_AFTER = re.compile(r"([(\[“‘\"'«`¿¡]*)\s?([^\W_]+(?:[’'.-][^\W_]+)*)")
