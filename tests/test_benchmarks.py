@@ -1,9 +1,12 @@
-"""The made-up events that Dateline and Hugo are measured with."""
+"""The made-up events and articles that Dateline is measured with."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from benchmarks.articles import make_articles
+from benchmarks.convert import convert, seconds
 from benchmarks.corpus import Event, make_actors, make_events, word_count
 from benchmarks.layouts import write_sites
 
@@ -51,3 +54,26 @@ def test_both_sites_hold_the_same_events_and_actors(tmp_path: Path) -> None:
     assert len(ours) == 20
     assert len(list(dateline.glob("content/actors/*.md"))) == 5
     assert len(list(hugo.glob("content/actors/*/_index.md"))) == 5
+
+
+def test_articles_are_the_same_every_time_and_as_long_as_asked() -> None:
+    articles = list(make_articles(5))
+
+    assert list(make_articles(5)) == articles
+    assert all(500 <= word_count([article]) < 620 for article in articles)
+
+
+def test_an_article_is_not_converted_many_times_slower_than_it_was() -> None:
+    (article,) = make_articles(1)
+    convert(article.encode())
+
+    assert seconds(partial(convert, article.encode()), 3) < 0.15
+
+
+def test_a_long_article_takes_as_much_longer_as_it_is() -> None:
+    times = []
+    for size in (2_000, 8_000):
+        (article,) = make_articles(1, size)
+        times.append(seconds(partial(convert, article.encode()), 2))
+
+    assert times[1] < 9 * times[0]

@@ -235,8 +235,8 @@ def test_whatever_happens_to_a_page_it_is_an_article_or_an_error(data: Any) -> N
     ["<", "<a ", "<a =\"", "<a =\">", "<!--", "<script>", "&", "&amp", "<p>", "=\"", "<a '>", "a "],
 )  # fmt: skip
 def test_a_page_is_read_in_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
 
-    read_source(piece * (200_000 // len(piece)))
+    read_source(piece * (50_000 // len(piece)))
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -64,8 +64,8 @@ def test_sentences_are_the_text_and_nothing_but_spaces_is_between_them(text: str
 )
 def test_sentences_are_found_in_linear_time(piece: str) -> None:
     text = "Headline\n\nWords" + piece * (100_000 // len(piece)) + "x"
-    started = time.perf_counter()
+    started = time.process_time()
 
     read_article(text)
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
