@@ -5,7 +5,8 @@ durations (ISO 8601, ``P3M``), what recurs (its period, ``P1W``) and PRESENT_REF
 FUTURE_REF. Every rule is a line of the table ``RULES`` of its module, with what it does in words.
 """
 
-from generator.convert.dates.scanner import RULES, DateMention, find_dates
+from generator.convert.dates.scanner import DateMention, find_dates
+from generator.convert.dates.table import RULES
 
 RULES_IN_WORDS = tuple(rule.text for rule in RULES)
 

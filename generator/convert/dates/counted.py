@@ -17,8 +17,10 @@ from generator.convert.dates.setting import (
     in_year,
     is_quarter,
     on_day,
+    on_day_if_any,
     shifted,
 )
+from generator.convert.dates.units import calendar_unit
 from generator.convert.dates.words import (
     ABOUT,
     CLOCK_UNITS,
@@ -45,7 +47,21 @@ def ago(match: Match, setting: Setting) -> Meaning | None:
         return Meaning(PAST)
     if setting.published is None:
         return UNRESOLVED
-    return _moved(setting.published, -number, unit, setting)
+    moved = _moved(setting.published, -number, unit, setting)
+    if match[3] and moved and UNITS[unit] in "MY":
+        return _anniversary(match[3].casefold(), -number, unit, setting)
+    return moved
+
+
+def _anniversary(told: str, by: float, unit: str, setting: Setting) -> Meaning | None:
+    """“A year ago today”, “three years ago this month”."""
+    if setting.published is None:
+        return UNRESOLVED
+    months = round(by * SIZES.get(unit, 1) * (12 if UNITS[unit] == "Y" else 1))
+    day = shifted(setting.published, months=months)
+    if day is None or told == "today":
+        return on_day_if_any(day)
+    return calendar_unit(day, 0, told.split()[-1], setting.week)
 
 
 def from_now(match: Match, setting: Setting) -> Meaning | None:
@@ -127,7 +143,8 @@ RULES = (
     rule(
         "ago",
         f"half {COUNT_LEADS} {UNIT_LEADS}",
-        r"(?:(half an?|COUNT(?: and a half)?)[- ](?:more )?)?UNIT(?: and a half)? ago",
+        r"(?:(half an?|COUNT(?: and a half)?)[- ](?:more )?)?UNIT(?: and a half)? ago"
+        r"(?: (today|this (?:week|month)))?",
         ago,
         "So many units before publication, no more precise than the unit.",
         "It began about two days ago.",

@@ -36,6 +36,8 @@ _PERIODS = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "wee
 def span(match: Match, setting: Setting) -> Meaning | None:
     """“The past two weeks”: about so long ago until the day of publication; others are lengths."""
     lead, count, unit = match[1].casefold(), match[2], unit_of(match[3])
+    if setting.previous == "to" or setting.previous in _MODALS:
+        return None  # “to last six weeks”
     if not count and (lead != "past" and (lead != "last" or "the" not in setting.leads)):
         return None
     plural = match[3].casefold() != match[4].casefold()
@@ -59,7 +61,8 @@ def length(match: Match, setting: Setting) -> Meaning | None:
     """“Two weeks”, “12 to 18 months”, “two and a half years”; an age is no date at all."""
     first, upto, unit = match.groups()
     told = match[0].casefold()
-    if _AGE.match(setting.after) or setting.previous == "aged":
+    # “Aged 6 months”, “in as many days”.
+    if _AGE.match(setting.after) or setting.previous in ("aged", "as"):
         return NO_DATE
     if unit[0].isupper() and not match[0].istitle() and not match[0].isupper():
         return NO_DATE  # “60 Minutes”, and not “TWO WEEKS”

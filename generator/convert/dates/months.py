@@ -76,6 +76,8 @@ def _is_month(month: str, setting: Setting) -> bool:
 
 def _years_off(number: int, here: int, setting: Setting) -> int:
     """How many years after that of publication a month is: as the tense says, else the nearer."""
+    if setting.told_year is not None and setting.published and not setting.looks_ahead:
+        return setting.told_year - setting.published.year
     ahead = (number - here) % 12
     sure = setting.sure_tense
     announced = sure == "future" or (
@@ -110,6 +112,8 @@ def months(match: Match, setting: Setting) -> Meaning | None:
 def season(match: Match, setting: Setting) -> Meaning | None:
     lead, name, words = (match[1] or "").casefold(), match[2].casefold(), match[3]
     number = SEASONS[name]
+    if lead == "that" and not words:
+        return Meaning(f"{setting.mentioned[:4]}-{number}") if setting.mentioned else UNNAMED
     if words:
         return in_year(told_year(words, setting), f"-{number}")
     if not lead and not _is_season(setting, match[2]):
@@ -184,8 +188,8 @@ RULES = (
     ),
     rule(
         "season",
-        "last this next past coming previous spring summer autumn fall winter",
-        r"(?:(last|this past|this coming|this|next|past|coming|previous) )?SEASON"
+        "last this next past coming previous that spring summer autumn fall winter",
+        r"(?:(last|this past|this coming|this|next|past|coming|previous|that) )?SEASON"
         r"(?:,?(?: of)? YEAR(?:[-–/]\d\d)?)?",
         season,
         "A season, as months of the north; a winter has the year in which it begins.",

@@ -170,7 +170,7 @@ RULES = (
         year_period,
         "The quarter that the report is about, in another year.",
         "It made more in the third quarter of 2013 than in the 2012 period.",
-        "the 2012 period: 2012-35",
+        "2012 period: 2012-35",
     ),
     rule(
         "year-earlier",

@@ -40,5 +40,5 @@ def rule(
     filled = _PART.sub(lambda part: PARTS[part[0]], pattern)
     # The bound on white space keeps every pattern linear.
     filled = filled.replace(" ?", r"\s?").replace("[- ]", "(?:-| )").replace(" ", r"\s{1,4}")
-    compiled = re.compile(filled + r"(?!\w)", re.I)
+    compiled = re.compile(rf"(?:{filled})(?!\w)", re.I)
     return Rule(frozenset(leads.split()), compiled, meaning, RuleText(name, does, example, gives))

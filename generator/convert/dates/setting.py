@@ -20,7 +20,8 @@ class Setting(msgspec.Struct):
     """Where the words stand: tokens ``at`` to ``upto`` of a sentence's ``words``.
 
     ``mentioned`` is the value last found, EDTF of a day, month, quarter, season or year, or empty;
-    ``day`` the day last found, ``quarter`` the quarter that the report is about. ``lead`` are the
+    ``day`` the day last found, ``quarter`` the quarter that the report is about, ``told_year`` the
+    year that the words just before have named, if they tell of another time. ``lead`` are the
     words before that belong to the date (“the early”), in small letters; ``before`` and ``after``
     those of the sentence on either side, cut short.
     """
@@ -30,6 +31,7 @@ class Setting(msgspec.Struct):
     mentioned: str
     day: datetime.date | None
     quarter: str
+    told_year: int | None
     day_first: bool | None
     words: Sequence[str]
     at: int
@@ -105,7 +107,7 @@ def safe_day(year: int, month: int, day: int) -> datetime.date | None:
 def shifted(day: datetime.date, **by: int) -> datetime.date | None:
     """So many ``days``, ``months`` or ``years`` later; None beyond the years 1 to 9999."""
     try:
-        if "days" in by:
+        if by.keys() == {"days"}:
             return day + datetime.timedelta(**by)
         moved: datetime.date = day + relativedelta(**by)  # type: ignore[arg-type]
     except (ValueError, OverflowError):
@@ -167,6 +169,8 @@ def nearest_year(month: int, day: int, setting: Setting) -> int | None:
     """
     if setting.published is None:
         return None
+    if setting.told_year is not None and not setting.looks_ahead:
+        return setting.told_year
     year = setting.published.year
     ahead = (month - setting.published.month) * 30 + day - setting.published.day
     sure = setting.sure_tense

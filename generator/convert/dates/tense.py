@@ -39,10 +39,11 @@ _SAYING = frozenset(
     "said told added reported announced stated noted claimed declared confirmed warned insisted"
     " argued explained wrote predicted estimated believed thought".split()
 )
-# What is told of a day ahead, in whatever tense it stands.
+# What is told of a day ahead, in whatever tense it stands: plans, and the present of timetables.
 _PLANNED = frozenset(
-    "scheduled due slated planned upcoming expires expire payable deadline expected set begins"
-    " starts opens ends takes plans expects hopes intends plan expect hope intend".split()
+    "scheduled due slated planned upcoming expires expire payable deadline expected set plans"
+    " expects hopes intends plan expect hope intend begins starts opens ends closes arrives"
+    " departs leaves travels flies meets resumes hosts".split()
 )
 # Verbs that move a day, or ask somebody for it: their date is not that of the act.
 _ARRANGING = frozenset(
@@ -56,7 +57,7 @@ _BEFORE_TO = frozenset(
     " intends intended need needs offered offers plan plans planned planning prepare prepares"
     " prepared preparing promised promises pledged pledges proposed proposes scheduled seek seeks"
     " seeking threatened threatens vowed vows want wants wanted wish wishes ordered asked urged"
-    " invited required slated poised eager determined able allowed".split()
+    " invited required slated poised eager determined able allowed forecast predicted".split()
 )
 # What may stand between an auxiliary and its verb.
 _WITHIN = frozenset("be not t also been being since already never now then just only have".split())
@@ -67,7 +68,7 @@ def tense_of(words: Sequence[str], at: int, upto: int) -> str:
     before = words[at - 1].lower() if at else ""
     if before in ("last", "past", "ended", "since"):
         return "past"
-    if before in ("next", "coming") or (before == "as" and _is_as_early(words, at)):
+    if before in ("next", "coming", "come") or (before == "as" and _is_as_early(words, at)):
         return "future"
     if before in ("until", "till", "to") and _is_arranged(words, at):
         return "future"
@@ -126,7 +127,7 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
 def _of_plan(words: Sequence[str], index: int, upto: int) -> str:
     """“Is due on Monday”, “a meeting planned for Monday”; “planned for Monday was cancelled”."""
     before = words[index - 1].lower() if index else ""
-    if before in ("was", "were", "had", "been"):
+    if before in ("had", "been"):
         return ""
     participle = words[index].lower().endswith("ed") and before not in _BE
     return "past" if participle and _ahead(words, upto) == "past" else "future"

@@ -15,10 +15,12 @@ from generator.convert.dates.setting import (
     in_quarter,
     in_year,
     is_quarter,
+    nearest_year,
     on_day,
+    safe_day,
     shifted,
 )
-from generator.convert.dates.words import AHEAD
+from generator.convert.dates.words import AHEAD, month_number
 
 _FROM_MENTIONED = ("previous", "preceding", "following", "subsequent", "prior")
 _ENDED = re.compile(r"\s*,?\s*(?:ended|ending|that ended|to)\b")
@@ -84,6 +86,17 @@ def the_unit(match: Match, setting: Setting) -> Meaning | None:
     if unit == "weekend" and setting.published.weekday() < 5 and not setting.looks_ahead:
         by = -1
     return calendar_unit(setting.published, by, re.split("[- ]", unit)[-1], setting.week)
+
+
+def week_of(match: Match, setting: Setting) -> Meaning | None:
+    """“The week of 9 June”."""
+    month, day = (match[1], match[2]) if match[1] else (match[4], match[3])
+    number = month_number(month)
+    year = nearest_year(number, int(day), setting)
+    if year is None:
+        return UNRESOLVED
+    found = safe_day(year, number, int(day))
+    return None if found is None else _week(found, 0, setting.week)
 
 
 def year_end(match: Match, setting: Setting) -> Meaning | None:
@@ -170,6 +183,15 @@ RULES = (
         " verb looks ahead; “the year ended …” is a length.",
         "Sales rose over the year.",
         "the year: 2014",
+    ),
+    rule(
+        "week-of",
+        "week",
+        r"week of (?:MONTH (\d{1,2})|(\d{1,2}) MONTH)(?!\d)",
+        week_of,
+        "The week of a day.",
+        "He left in the week of 9 June.",
+        "the week of 9 June: 2014-06-09/2014-06-15",
     ),
     rule(
         "year-end",

@@ -9,11 +9,20 @@ from generator.convert.dates.setting import (
     UNRESOLVED,
     Meaning,
     Setting,
+    nearest_year,
     on_day,
     on_day_if_any,
+    safe_day,
     shifted,
+    told_year,
 )
-from generator.convert.dates.words import FUTURE, WEEKDAY_LEADS, weekday_number
+from generator.convert.dates.words import (
+    FUTURE,
+    ORDINALS,
+    WEEKDAY_LEADS,
+    month_number,
+    weekday_number,
+)
 
 _NOUN_USE = re.compile(r"\s+(?:will|is|belongs|shall|may|can)\b")
 _NEWSPAPER = re.compile(
@@ -42,6 +51,8 @@ def tomorrow(match: Match, setting: Setting) -> Meaning | None:
 def weekday(match: Match, setting: Setting) -> Meaning | None:
     """The nearest such day: behind, or ahead where the words look ahead."""
     lead, name = (match[1] or "").casefold().removeprefix("this "), match[2]
+    if setting.after.startswith(" the 13th"):
+        return None
     if not name[0].isupper() or setting.previous in _PROPER_DAY or _NEWSPAPER.match(setting.after):
         return None
     number = weekday_number(name)
@@ -93,6 +104,22 @@ def weekday_of_week(match: Match, setting: Setting) -> Meaning | None:
     by = {"last": -1, "next": 1}.get(match[2].casefold(), 0)
     monday = shifted(setting.published, days=7 * by - setting.published.weekday())
     return on_day_if_any(monday and shifted(monday, days=weekday_number(match[1])))
+
+
+def weekday_of_month(match: Match, setting: Setting) -> Meaning | None:
+    """“The second Monday in October 2013”, “the last Friday of May”."""
+    nth, number, month = match[1].casefold(), weekday_number(match[2]), month_number(match[3])
+    year = told_year(match[4], setting) if match[4] else nearest_year(month, 15, setting)
+    if year is None:
+        return UNRESOLVED
+    first = safe_day(year, month, 1)
+    if first is None:
+        return None
+    if nth == "last":
+        last = shifted(first, months=1, days=-1)
+        return on_day_if_any(last and _nearest_weekday(last, number, ahead=False))
+    day = _nearest_weekday(first, number, ahead=True)
+    return on_day_if_any(day and shifted(day, days=7 * ORDINALS.index(nth)))
 
 
 def next_day(match: Match, setting: Setting) -> Meaning | None:
@@ -169,6 +196,15 @@ RULES = (
         "A weekday of last, this or next week.",
         "They met on Friday of last week.",
         "Friday of last week: 2014-06-13",
+    ),
+    rule(
+        "weekday-of-month",
+        "first second third fourth last",
+        r"(first|second|third|fourth|last) WEEKDAY (?:in|of) MONTH(?:,? YEAR)?",
+        weekday_of_month,
+        "A weekday of a month by its number.",
+        "It is kept on the second Monday in October 2013.",
+        "the second Monday in October 2013: 2013-10-14",
     ),
     rule(
         "next-day",

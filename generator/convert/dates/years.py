@@ -63,7 +63,7 @@ def years(match: Match, setting: Setting) -> Meaning | None:
     word = until.strip().casefold()
     if word == "and" and setting.previous != "between":
         return None
-    if word.isalpha() and (len(last) < 4 or setting.previous not in ("from", "between", "the")):
+    if word.isalpha() and len(last) < 4:
         return None
     end = int(first[: 4 - len(last)] + last)
     return Meaning(f"{first}/{end:04}") if 0 < end - int(first) <= _LONGEST_RANGE else None
@@ -119,7 +119,7 @@ RULES = (
         short_year,
         "Two figures after an apostrophe: at most ten years after publication.",
         "He left in ’13.",
-        "13: 2013",
+        "’13: 2013",
     ),
     rule(
         "years",

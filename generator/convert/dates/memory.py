@@ -1,0 +1,67 @@
+"""What was found so far in an article, for words that refer to it."""
+
+import datetime
+import re
+
+import msgspec
+
+from generator.convert.dates.setting import (
+    Meaning,
+    Setting,
+    has_month,
+    is_quarter,
+    quarter_of,
+)
+
+_SIMPLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?~?")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MONTHS_LONG = re.compile(r"P(?:[6-9]|1[0-2])M|P1Y")
+
+
+class Memory(msgspec.Struct):
+    """What is known beforehand, and what was found so far, for words that refer to it."""
+
+    published: datetime.date | None
+    week: str
+    mentioned: str = ""
+    day: datetime.date | None = None
+    quarter: str = ""
+    told_year: int | None = None
+    told_in: int = 0
+    sentence: int = 0
+    day_first: bool | None = None
+
+    def note(self, meaning: Meaning, setting: Setting, told: str) -> None:
+        if meaning.compares:
+            return
+        self.day = meaning.day or self.day
+        if meaning.day_first is not None:
+            self.day_first = meaning.day_first
+        self._note_year(meaning.value, told)
+        if _MONTHS_LONG.fullmatch(meaning.duration or meaning.value):
+            self.mentioned = ""  # “the nine months” are compared to those of another year
+        # “The quarter ended 30 June” is about the quarter.
+        if _SIMPLE.fullmatch(meaning.value) and setting.previous not in ("ended", "ending"):
+            self.mentioned = meaning.value.rstrip("~")
+            if is_quarter(self.mentioned) and not self._is_to_come(self.mentioned):
+                self.quarter = self.mentioned
+
+    def _note_year(self, value: str, told: str) -> None:
+        """A year before that of publication that the words name counts for what is told next.
+
+        “It had ruled so in September 2011; in November that was overturned.” It counts to the end
+        of the sentence, or to a day that is counted from publication.
+        """
+        year = _YEAR.search(told)
+        if year and value[:4] == year[0]:
+            earlier = self.published is not None and int(year[0]) < self.published.year
+            self.told_year = int(year[0]) if earlier and has_month(value) else None
+            self.told_in = self.sentence
+        elif _SIMPLE.fullmatch(value) and value[:4] != f"{self.told_year}":
+            self.told_year = None
+
+    def recent_year(self) -> int | None:
+        return self.told_year if self.told_in == self.sentence else None
+
+    def _is_to_come(self, quarter: str) -> bool:
+        return self.published is not None and quarter > quarter_of(self.published)

@@ -1,0 +1,91 @@
+"""All rules of the dates in one table, and which of them a word can begin."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from generator.convert.dates import (
+    counted,
+    days,
+    figures,
+    holidays,
+    lengths,
+    months,
+    quarters,
+    units,
+    vague,
+    weekdays,
+    years,
+)
+from generator.convert.dates.rule import Match, Rule
+from generator.convert.dates.words import (
+    AFTER_NUMBER,
+    AFTER_PLACE,
+    AHEAD,
+    COUNT_LEADS,
+    shape_of,
+)
+
+# Where two matches are as long, the earlier rule goes first.
+RULES: tuple[Rule, ...] = (
+    *figures.RULES,
+    *days.RULES,
+    *weekdays.RULES,
+    *months.RULES,
+    *quarters.RULES,
+    *years.RULES,
+    *holidays.RULES,
+    *units.RULES,
+    *counted.RULES,
+    *lengths.RULES,
+    *vague.RULES,
+)
+
+FIGURES = frozenset("0123456789")
+APOSTROPHES = ("'", "’")
+# What may stand right after a number that begins a date.
+_JOINTS = frozenset("-–—/.½")
+_NO_NUMBER = ("$", "€", "£", "#")
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """The rules that a word can begin; ``followed`` are the words after it that can, or None."""
+
+    rules: tuple[Rule, ...]
+    followed: frozenset[str] | None
+
+
+@lru_cache(maxsize=1)
+def leads_of_rules() -> Mapping[str, Lead]:
+    places = {*AHEAD, "this", "that", "latest", "first", "final"} - {"past"}
+    followed = dict.fromkeys(COUNT_LEADS.split(), AFTER_NUMBER) | dict.fromkeys(places, AFTER_PLACE)
+    followed.pop("0000")
+    leads = sorted({lead for rule in RULES for lead in rule.leads})
+    return {
+        lead: Lead(tuple(rule for rule in RULES if lead in rule.leads), followed.get(lead))
+        for lead in leads
+    }
+
+
+def fitting_rules(
+    text: str, matches: Sequence[Match], small: Sequence[str], index: int, end: int
+) -> list[tuple[Rule, Match]]:
+    """The rules that match at a word, the longest match first."""
+    word, start = small[index], matches[index].start()
+    lead = leads_of_rules().get(shape_of(word) if word[0] in FIGURES else word)
+    if lead is None or (start and text[start - 1] in _NO_NUMBER):
+        return []
+    if lead.followed is not None:
+        following = small[index + 1] if index + 1 < len(small) else ""
+        if following not in lead.followed and following[:1] not in FIGURES:
+            after = matches[index].end()
+            if (
+                text[after : after + 1] not in _JOINTS
+                and text[start - 1 : start] not in APOSTROPHES
+            ):
+                return []
+    fitting = [
+        (rule, match) for rule in lead.rules if (match := rule.pattern.match(text, start, end))
+    ]
+    return sorted(fitting, key=lambda each: -each[1].end())
