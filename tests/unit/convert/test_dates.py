@@ -255,10 +255,10 @@ def test_time_grows_with_length_and_no_faster() -> None:
         "on 1/",
         "first ",
     ):
-        text = "Headline\n\n" + piece * (60_000 // len(piece))
+        text = "Headline\n\n" + piece * (30_000 // len(piece))
         article = read_article(text)
-        started = time.perf_counter()
+        started = time.process_time()
 
         find_dates(article, PUBLISHED)
 
-        assert time.perf_counter() - started < 4, piece
+        assert time.process_time() - started < 3, piece
