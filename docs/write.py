@@ -7,6 +7,7 @@ it in ``PAGES``.
 from collections.abc import Callable
 from pathlib import Path
 
+from docs.converter import converter_page
 from docs.dates import dates_page
 from docs.problems import problems_page
 from docs.reference import reference_page
@@ -15,6 +16,7 @@ from tests.peers.page import comparison_page
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "converter.md": converter_page,
     "dates.md": dates_page,
     "comparison.md": comparison_page,
     "problems.md": problems_page,

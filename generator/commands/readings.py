@@ -63,7 +63,7 @@ def _events(draft: Draft) -> Iterator[tuple[str, str, str, str]]:
         cited = f"is {event.id} of the site" if event.cites else ""
         passage = plain_words(draft.text, Span(event.start, event.end))
         note = "; ".join(filter(None, (cited, event.note, f"from “{_cut(passage)}”")))
-        yield event.title, what, getattr(event, "rule", ""), note
+        yield event.title, what, event.rule, note
 
 
 def _table(rows: list[tuple[str, str, str, str]]) -> Iterator[str]:

@@ -40,11 +40,16 @@ def printed(text: str, stream: TextIO) -> None:
     if not text:
         return
     if not wants_colour(stream):
-        for colour in _COLOURS:
-            text = text.replace(colour, "")
+        text = without_colour(text)
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
     stream.flush()
+
+
+def without_colour(text: str) -> str:
+    for colour in _COLOURS:
+        text = text.replace(colour, "")
+    return text
 
 
 def say(text: str) -> None:
