@@ -40,8 +40,13 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
                 organisation += 3 if sure else 1
                 person -= 2 if sure else 0
             elif last == "at":
-                # “Ann Vale at Elsen Bank”: who stands before a person's work.
-                organisation += 2 if before[-2][:1].isupper() else 1
+                # “Analyst Ann Vale at Elsen Bank”: a trade stands before.
+                trade = any(
+                    word.casefold().strip(",") in offices.PERSON_NOUNS
+                    for word in text[max(0, start - 60) : start].split()
+                )
+                organisation += 2 if trade else 0
+                place += 0 if trade else 1
             elif noun in plain_words.PLACE_NOUNS:
                 place += 3
             elif noun in ("unit", "subsidiary", "shares", "division", "part", "percent", "control"):

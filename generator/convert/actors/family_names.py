@@ -5,7 +5,7 @@ import re
 # Chinese in pinyin and as Hong Kong, Taiwan and Singapore spell them, Korean, Vietnamese.
 EAST_ASIAN = frozenset(
     """
-    bai bao cai cao chang chao chen cheng cheung chi chiang chien chin ching chiu cho choi chow
+    bai ban bao cai cao chang chao chen cheng cheung chi chiang chien chin ching chiu cho choi chow
     chu chua chun chung cui dai deng ding dong du duan fan fang feng fong fu gao ge geng gong gu
     guan guo han hao he ho hong hou hsiao hsieh hsu hu hua huang hui hung hwang jang jeon jeong
     ji jia jiang jin jo jung kang kao kim ko koo ku kuo kwak kwon kwok lai lam lau lee lei leung

@@ -55,6 +55,8 @@ class Lines:
         self._keys.setdefault(folded, (key, kind))
         if len(words) > 2 and kind == "person":
             self._keys.setdefault((folded[0], folded[-1]), (key, kind))
+        if len(words) > 1 and kind == "person" and folded[-1] not in common_words():
+            self._keys.setdefault((folded[-1],), (key, kind))
 
     def mentions(self, text: str, words: Sequence[Word]) -> Iterator[tuple[Mention, str]]:
         """The names in a line, each with its actor's key."""

@@ -43,7 +43,7 @@ Le Parisien|Der Spiegel|Bild|Die Zeit|Die Welt|Frankfurter Allgemeine Zeitung|Su
 El Pais|El Mundo|La Repubblica|Corriere della Sera|La Stampa|Pravda|Izvestia|Kommersant
 Nezavisimaya Gazeta|Asahi Shimbun|Yomiuri Shimbun|Nihon Keizai Shimbun|Haaretz|Maariv
 Yedioth Ahronoth|Al-Ahram|People's Daily|Granma|Politico|Huffington Post|BuzzFeed|Breitbart|Vox
-Axios|Pentagon|White House|Kremlin|Congress|Senate|House of Representatives|U.S. Congress
+Axios|Pentagon|Parliament|White House|Kremlin|Congress|Senate|House of Representatives|U.S. Congress
 U.S. Senate|Capitol|House of Commons|House of Lords|Commons|Lords|Downing Street|Whitehall
 Supreme Court|High Court|Court of Appeal|State Department|Treasury|Justice Department
 Defense Department|Federal Reserve|Fed=Federal Reserve|Foreign Office|FBI|CIA|NSA|DEA|IRS|SEC|FDA

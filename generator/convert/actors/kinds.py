@@ -90,7 +90,7 @@ def decide(text: str, found: Mapping[str, Evidence]) -> dict[str, tuple[str, str
     }
     for name, evidence in found.items():
         if len(evidence.words) == 1:
-            if evidence.words[0] in lasts:
+            if evidence.words[0] in lasts or evidence.words[0] in firsts:
                 _hear(text, evidence)
             decided[name] = _single(evidence, *decided[name], lasts, firsts, heads)
     return decided
@@ -109,6 +109,7 @@ def _last_and_first(
         words = found[name].words
         if kind == "person" and len(words) > 1:
             lasts.add(words[-1])
+            lasts.add(words[-1][:1].upper() + words[-1][1:])  # “Al-Maliki” opens a sentence
             firsts.add(given_name(words))
     return lasts, firsts
 
@@ -187,6 +188,8 @@ def _single(
         named = kind in ("state", "place") and place > person
         if not named and (kind != "organisation" or organisation <= person):
             return "person", "last-name"
+    if kind == "place" and word in firsts and place <= person:
+        return "person", "first-name"
     if kind:
         if kind == "organisation" and not evidence.inside and word.casefold() in common_words():
             return "", ""

@@ -49,6 +49,7 @@ def mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
                     after_office - at == 1
                     and not title
                     and run[at].folded not in offices.HONORIFICS
+                    and run[at].text not in plain_words.NO_ACRONYMS
                 ):
                     yield _mention(run[at:], text, "", "")
                 return
@@ -156,8 +157,10 @@ def _classified(
         return None, end
     if len(words) > 1 and len(words[-1].text) == 1 and words[-1].folded not in plain_words.NUMERALS:
         words = words[:-1]  # the full stop of an initial was taken for that of the sentence
-    if len(words) == 1 and (len(words[0].text) == 1 or words[0].text in plain_words.NO_ACRONYMS):
+    if len(words) == 1 and len(words[0].text) == 1:
         return None, end
+    if all(word.text in plain_words.NO_ACRONYMS for word in words):
+        return None, end  # “5 PM GMT”
     kind, rule = person_rule(words, title) or by_capitals(words)
     if kind == "none":
         return None, end

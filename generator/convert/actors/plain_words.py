@@ -6,7 +6,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 # A place stands after these.
-PLACE_BEFORE = _words("in near outside around at into toward towards across inside throughout via")
+PLACE_BEFORE = _words("in near outside around into toward towards across inside throughout via")
 PLACE_NOUNS = _words(
     """city town village province region district county suburb port island capital state republic
     peninsula valley river mountain lake camp base airport town, area border neighbourhood

@@ -14,6 +14,7 @@ _WORDS_AFTER = 8
 _ROLES = (offices.OFFICES | offices.ROLES) - offices.NO_ROLES
 _NO_ROLES = frozenset(("who", "which", "and", "as", "with", "in", "a", "but"))
 _OPENS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
+_OWNS = ("’s", "'s", "s’", "s'")
 _AFTER = re.compile(
     r",\s(?:(?:the|an?)\s)?((?:[a-z][\w’'-]*|[A-Z]\w+[’']s|[A-Z]\w+(?=\s[a-z]))(?:\s[\w’'&.-]+){0,9}?)"
     r"(?:[,;)—]|\.(?:\s|$)|\s(?:who|which|whose|said|told)\b)"
@@ -40,14 +41,16 @@ def _before(text: str, mention: Mention) -> str:
     words = text[max(0, end - _LONGEST) : end].split()
     lower: list[str] = []
     while words and len(lower) < _WORDS_BEFORE and words[-1].rstrip(",").islower():
-        if words[-1] in _OPENS or (lower and not words[-1][-1].isalpha()):
+        if words[-1] in _OPENS or words[-1].endswith(_OWNS):
+            break
+        if lower and not words[-1][-1].isalpha():
             break
         lower.append(words.pop())
     if lower and lower[0].rstrip(",") in _ROLES and not lower[0].endswith("s"):
         if lower[0] == "major" or lower[-1].endswith((".", ";", ":")):
             return ""
         told = words[-1] if words else ""
-        if told in _OPENS or told.endswith(("’s", "'s", "s’", "s'", ",")):
+        if told in _OPENS or told.endswith((*_OWNS, ",")):
             return " ".join(reversed(lower)).rstrip(",")
         if lower[0].endswith(","):
             return ""

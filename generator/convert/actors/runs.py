@@ -74,12 +74,13 @@ def _belongs(run: Sequence[Word], word: Word, text: str) -> bool:
 
 
 def _is_called(run: Sequence[Word], word: Word, text: str) -> bool:
-    """“Theresa May” and “Mrs May”, and never “in May”, “on May 5”."""
-    if not run or word.gap not in (" ", ". "):
+    """“Theresa May”, “Mrs May” and “May said”, and never “in May”, “on May 5”."""
+    follows = text[word.end : word.end + 12].split(None, 1)
+    if follows and follows[0] in SAYING:
+        return True
+    if not run or word.gap not in (" ", ". ") or (follows and follows[0][0].isdigit()):
         return False
-    last = run[-1].folded
-    follows = text[word.end + 1 : word.end + 2]
-    return (last in given_names() or last in offices.HONORIFICS) and not follows.isdigit()
+    return run[-1].folded in given_names() or run[-1].folded in offices.HONORIFICS
 
 
 def _joins(run: Sequence[Word], word: Word, text: str) -> bool:
@@ -146,7 +147,9 @@ def _goes_on(run: Sequence[Word], word: Word, text: str) -> bool:
         return f"{last.text} and {word.text}" in states()
     if _is_open(run):
         return word.folded not in offices.OFFICES
-    if last.folded in forms.HEADS or last.folded in offices.OFFICES or last.first:
+    if last.first or (len(run) > 1 and last.folded in forms.HEADS):
+        return False
+    if last.folded in offices.OFFICES:
         return False
     # Some head must end what follows: “Securities and Exchange Commission”.
     following = text[word.end : word.end + 40].split()

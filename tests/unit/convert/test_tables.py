@@ -1,4 +1,4 @@
-"""Dates, actors and quotations by their tables in ``tests/cases/convert``."""
+"""Quotations and events by their tables in ``tests/cases/convert``."""
 
 import datetime
 from pathlib import Path
@@ -22,14 +22,6 @@ def table(name: str) -> list[Any]:
 
 def body(text: str) -> str:
     return f"Headline\n\n{text}\n"
-
-
-@pytest.mark.parametrize("case", table("actors.yaml"), ids=lambda case: case["text"])
-def test_a_text_names_the_actors_that_the_table_says(case: dict[str, Any]) -> None:
-    draft = draft_article(read_article(body(case["text"])), SeedRecord(), ())
-
-    found = [[actor.name, actor.kind, str(len(actor.mentions))] for actor in draft.actors]
-    assert found == case["names"]
 
 
 @pytest.mark.parametrize("case", table("quotes.yaml"), ids=lambda case: case["text"])

@@ -1,0 +1,185 @@
+"""Who is named in an article: by the table of cases, by the rules' own examples, and by laws."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.convert import DraftActor, KnownActor, read_article
+from generator.convert.actors import find_actors
+from generator.convert.actors.known import known_names
+from generator.convert.actors.persons import is_ordinary
+from generator.convert.actors.rules import RULES_IN_WORDS
+from generator.convert.rules import RuleText
+
+CASES = Path(__file__).parents[2] / "cases" / "convert" / "actors.yaml"
+QUDS = KnownActor("quds-force", "Quds Force", ("Quds force",), "organisation")
+PUBLISHER = "Coast Wire"
+
+
+def actors(
+    text: str, *known: KnownActor, headline: str = "Headline", publisher: str = ""
+) -> tuple[DraftActor, ...]:
+    return find_actors(read_article(f"{headline}\n\n{text}\n"), known, publisher=publisher)
+
+
+def cases() -> list[Any]:
+    rows: list[Any] = yaml.load(CASES.read_text("utf-8"), yaml.BaseLoader)
+    return rows
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case["text"])
+def test_a_text_names_the_actors_that_the_table_says(case: dict[str, Any]) -> None:
+    found = actors(case["text"], headline=case.get("headline", "Headline"))
+
+    assert [[a.name, a.kind, str(len(a.mentions))] for a in found] == case["names"]
+    roles = {actor.name: actor.role for actor in found if actor.role}
+    assert "roles" not in case or roles == case["roles"]
+
+
+@pytest.mark.parametrize("rule", RULES_IN_WORDS, ids=lambda rule: rule.name)
+def test_a_rule_of_actors_does_what_its_example_shows(rule: RuleText) -> None:
+    headline, _, text = rule.example.rpartition(" ¶ ")
+    known = (QUDS,) if rule.name == "registry" else ()
+
+    found = actors(text, *known, headline=headline or "Headline", publisher=PUBLISHER)
+
+    assert ", ".join(f"{actor.name}: {actor.kind}" for actor in found) == rule.gives
+    assert rule.name in {name for actor in found for name in (actor.rule, *actor.rules)}
+
+
+def test_each_rule_that_names_a_finding_is_told_in_words() -> None:
+    told = {rule.name for rule in RULES_IN_WORDS}
+
+    found = [actor for case in cases() for actor in actors(case["text"])]
+
+    assert {name for actor in found for name in (actor.rule, *actor.rules)} <= told
+
+
+def test_the_name_of_the_registry_is_found_wherever_it_stands_and_keeps_its_id() -> None:
+    known = (
+        KnownActor("vale", "Ingrid Vale", ("Vale", "اینگرید وال"), "person"),
+        KnownActor("port", "the port authority", ("port authority",), "organisation"),
+    )
+
+    found = actors("Minister Vale met the port authority. Then اینگرید وال left.", *known)
+
+    assert [(actor.id, actor.known, len(actor.mentions)) for actor in found] == [
+        ("vale", True, 2),
+        ("port", True, 1),
+    ]
+
+
+def test_the_longest_name_of_the_registry_wins() -> None:
+    known = (
+        KnownActor("elsen", "Elsen", (), "organisation"),
+        KnownActor("union", "Elsen Dockers’ Union", (), "organisation"),
+    )
+
+    (found,) = actors("They asked the Elsen Dockers' Union.", *known)
+
+    assert found.id == "union"
+
+
+def test_a_misspelt_name_is_the_person_that_the_registry_knows() -> None:
+    known = KnownActor("khamenei", "Ali Khamenei", ("Khamenei",), "person")
+
+    (found,) = actors("Khamenei spoke. Later Khameinei said no.", known)
+
+    assert (found.id, len(found.mentions), found.rules[-1]) == ("khamenei", 2, "misspelling")
+
+
+def test_a_state_of_the_tables_is_the_one_of_the_registry() -> None:
+    known = KnownActor("united-kingdom", "United Kingdom", (), "state")
+
+    (found,) = actors("Troops left Britain.", known)
+
+    assert (found.id, found.known) == ("united-kingdom", True)
+
+
+def test_who_wrote_an_article_is_none_of_its_actors() -> None:
+    found = actors("By Jane Doe\n\nIngrid Vale came to Rome.")
+
+    assert [actor.name for actor in found] == ["Ingrid Vale"]
+
+
+letters = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
+# A name by nothing but its letters: “Economist” is known, and “Minister Hospital” a word.
+surnames = (
+    st.text(letters, min_size=7, max_size=10)
+    .map(str.capitalize)
+    .filter(lambda name: name not in known_names() and not is_ordinary(name.casefold()))
+)
+
+
+@given(surnames, st.integers(1, 5), st.sampled_from(["drop", "swap", "add"]))
+def test_one_slip_within_a_long_last_name_joins_its_person(name: str, at: int, slip: str) -> None:
+    if slip == "drop":
+        wrong = name[:at] + name[at + 1 :]
+    elif slip == "swap":
+        wrong = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    else:
+        wrong = name[:at] + "i" + name[at:]
+
+    found = actors(f"Minister Ingrid {name} came. We know that {wrong} said no.")
+
+    people = [actor for actor in found if actor.kind == "person"]
+    assert [len(person.mentions) for person in people] == [2]
+
+
+words = st.sampled_from(
+    """Ann Hale Ivo Brandt Quorvath Ltd. Bank of Elsen the The and said Mr. Mrs. Minister President
+    Britain U.S. Iran Iranian King Hussein II NATO QVTR 's , . & “ ” in by who al-Maliki van der
+    London New York HALE SAYS Theresa May Jan Will Hall""".split()
+)
+
+
+@given(st.lists(words, max_size=25).map(" ".join))
+def test_no_two_actors_share_a_place_an_id_or_a_name_of_one_kind(text: str) -> None:
+    found = actors(text)
+
+    spans = sorted((span.start, span.end) for actor in found for span in actor.mentions)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert len({actor.id for actor in found}) == len(found)
+    assert all(len(actor.rules) == len(actor.mentions) for actor in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Hale Hale ",
+        "Ann Hale said. ",
+        "Bank of Elsen and ",
+        "A. B. ",
+        "Mr. Brandt's ",
+        "al-Maliki ",
+        "QVTR (QVTR) ",
+        "“Ivo ",
+        "Iran-U.S. ",
+        "Minister ",
+        "O'Hale-Brandt ",
+    ],
+)
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    article = read_article("Headline\n\n" + piece * (60_000 // len(piece)))
+    started = time.perf_counter()
+
+    find_actors(article, ())
+
+    assert time.perf_counter() - started < 5, piece
+
+
+def test_many_persons_of_many_names_take_no_longer_than_their_words() -> None:
+    names = [f"{a}{b}{c}ovski" for a in "BDFGKLMNPRST" for b in "aeiou" for c in "bdfgklmnprstvz"]
+    text = " ".join(f"Then Ann {name} met {name}." for name in names)
+    started = time.perf_counter()
+
+    found = actors(text)
+
+    assert len(found) > 50
+    assert time.perf_counter() - started < 5
