@@ -108,6 +108,14 @@ NO_ACTORS_AS_SURNAMES = _words(
     """hill hills hall park castle lake day law street field fields forest lane rivers bridges gates
     mount towers king beach coast base camp berry wood woods field glenn corner"""
 )
+# At the start of the name of a place.
+PLACE_OPENINGS = _words(
+    """
+    port mount mt lake fort ft cape saint st san santa santo sao sankt isle rio villa puerto
+    porto ciudad upper lower north south east west northern southern eastern western los las
+    camp bad
+    """
+)
 # They open a name that goes on with “of”, “for” or “on”, whatever else they mean.
 OPENS_OF = HEADS | _words(
     """

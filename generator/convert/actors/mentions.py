@@ -146,12 +146,7 @@ def _classified(
             beyond = part[0] in ("organisation", "group")  # “Boeing Dreamliner” is its product
             known = _mention(words[:size], text, part[0], "known-name", part[1])
             return known, end if beyond else at + size
-    if (
-        len(words) > 1
-        and words[-1].folded in forms.NO_ACTORS
-        and not title
-        and not is_person(words)
-    ):
+    if not title and _is_place(words):
         return _mention(words, text, "place", "no-actor"), end
     if len(words) > 5:
         return None, end
@@ -170,6 +165,13 @@ def _classified(
         office = title.rpartition(" ")[2]
         named.name, named.words = f"{office} {named.name}", (office, *named.words)
     return named, end
+
+
+def _is_place(words: Sequence[Word]) -> bool:
+    """“Great Marsh Hill”, “Port Elsen”, “Elsen Treaty”, but no “Anita Hill”."""
+    if len(words) == 1 or is_person(words):
+        return False
+    return words[-1].folded in forms.NO_ACTORS or words[0].folded in forms.PLACE_OPENINGS
 
 
 def _mention(
