@@ -29,7 +29,7 @@ _SAY = _words(
     mention message moan mock moralise moralize mouth mumble murmur muse mutter narrate note
     notify object observe offer opine order pant parrot pen petition philosophise
     philosophize pipe plead pledge ponder pontificate posit post pout prattle pray preach
-    predict press proclaim prod profess promise prompt pronounce prophesy propose protest
+    predict proclaim prod profess promise pronounce prophesy propose protest
     purr quaver query question quip quiz rage ramble rant rasp read reaffirm reason reassure
     rebut recall recite reckon recommend recount reflect refuse refute rehearse reiterate
     rejoin relate relay remark remind reminisce remonstrate repeat reply report request
@@ -50,7 +50,7 @@ _JUDGE = _words(
     denigrate denounce deplore deride describe deem denote diagnose disavow dismiss disparage
     downplay dub endorse excoriate extol fault frame greet hail invoke jeer label lambast lambaste
     liken lampoon laud name nickname paint pan paraphrase portray praise promote quote rail rebuke
-    refer reject reprimand repudiate ridicule rip salute slam stump summon taunt term thank toast
+    refer reject reprimand repudiate ridicule rip rubbish salute slam stump summon taunt term thank toast
     tout trash trumpet vilify welcome"""
 )
 # What is thought or wanted is told by saying so.
@@ -141,5 +141,7 @@ SAYING_FORMS: Mapping[str, str] = {
     "signaled": "says",
     "signaling": "saying",
 }
+# Those by which somebody is told to have spoken.
+TELLING = frozenset({**_all_forms(_SAY), **_all_forms(_JUDGE)})
 # Those that stand before their subject after a quotation: “…,” warned Vale.
 SPEAKING = frozenset(_all_forms(_SAY))

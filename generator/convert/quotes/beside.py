@@ -97,7 +97,7 @@ def _sentence_end(scene: Scene, pieces: Sequence[Piece], at: int) -> int:
     while place < piece.block.end and text[place].isspace():
         place += 1
     number = sentence_at(scene, place)
-    sentence = scene.article.sentences[number] if number >= 0 else Span(place, place)
+    sentence = scene.article.sentences[number] if number >= 0 else piece.block
     if sentence.start >= piece.whole.end and text[piece.span.end - 1] == ".":
         opens = text[place : place + 1]
         short = (opens.isalpha() or opens in _DASHES) and sentence.end - place < _SHORT_SENTENCE

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.convert.actors import DraftActor
-from generator.convert.quotes.beside import sentence_at, words_of_sentence
+from generator.convert.quotes.beside import words_before, sentence_at, words_of_sentence
 from generator.convert.quotes.clause_words import Mention
 from generator.convert.quotes.persons import Scene
 from generator.convert.quotes.quotations import Piece, find_pieces, is_nickname, is_title
-from generator.convert.quotes.speakers import Voice, voice_beside, voice_of_sentence
+from generator.convert.quotes.speakers import Voice, voice_beside, voice_of_sentence, voice_of_title
 from generator.convert.reading import RawArticle, plain_words
 
 # Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
@@ -49,19 +49,26 @@ def find_quotes(
         [],
         {},
     )
-    found: list[Quotation] = []
     voices: list[Voice | None] = []
-    for at, piece in enumerate(pieces):
-        voice = _voice(scene, pieces, at, voices)
-        voices.append(voice)
-        if voice is not None:
-            words = plain_words(article.text, piece.span)
-            found.append(
-                Quotation(
-                    piece.span.start, piece.span.end, words, voice.actor, voice.note, voice.rule
-                )
-            )
-    return tuple(found)
+    for at in range(len(pieces)):
+        voices.append(_voice(scene, pieces, at, voices))
+    for at in range(len(pieces) - 1, 0, -1):
+        # “… of us. ¶ “We stay,” said Vale: the speaker of both is named at the end.
+        earlier, later = voices[at - 1], voices[at]
+        if pieces[at].goes_on and earlier and later and not earlier.actor:
+            voices[at - 1] = Voice(later.actor, "goes-on", later.note)
+    return tuple(
+        Quotation(
+            piece.span.start,
+            piece.span.end,
+            plain_words(article.text, piece.span),
+            voice.actor,
+            voice.note,
+            voice.rule,
+        )
+        for piece, voice in zip(pieces, voices, strict=True)
+        if voice is not None
+    )
 
 
 def _voice(
@@ -70,17 +77,19 @@ def _voice(
     """Who speaks the piece ``at``; None where it is no quotation."""
     text, piece = scene.article.text, pieces[at]
     previous = voices[-1] if voices else None
-    if piece.goes_on and previous:
-        return Voice(previous.actor, "goes-on", previous.note)
-    few = len(text[piece.span.start : piece.span.end].split()) < _FEWEST_WORDS
-    titled = is_title(text, piece)
     if is_nickname(text, piece):
         return None
-    voice = voice_beside(scene, pieces, at, partial=few or titled)
-    if few or titled:
-        return voice if voice and (voice.actor or voice.note) else None
-    if voice:
+    if piece.goes_on and previous:
+        told = voice_beside(scene, pieces, at, partial=False)
+        return told if told and told.actor else Voice(previous.actor, "goes-on", previous.note)
+    if is_title(text, piece):
+        return voice_of_title(scene, pieces, at)
+    few = len(text[piece.span.start : piece.span.end].split()) < _FEWEST_WORDS
+    voice = voice_beside(scene, pieces, at, partial=few)
+    if voice or few or piece.block == scene.article.headline:
         return voice
+    if words_before(scene, pieces, at):
+        return _SILENT
     return _from_before(scene, pieces, at, voices) or _SILENT
 
 

@@ -15,10 +15,11 @@ from generator.convert.actors import DraftActor
 from generator.convert.given_names import pronoun_of
 from generator.convert.quotes.clause_words import Mention
 from generator.convert.reading import RawArticle, Span
-from generator.convert.saying import SPEAKING
+from generator.convert.saying import TELLING
 
 # How far back a pronoun looks, in sentences and in mentions.
 _SENTENCES_BACK = 5
+_FARTHEST_BACK = 16
 _MENTIONS_BACK = 24
 # What a mention weighs; one must outweigh the next by so much.
 _SPEAKS, _SUBJECT, _NAMED, _OWNS = 4.0, 2.0, 1.25, 0.75
@@ -26,7 +27,7 @@ _CLEAR = 1.7
 
 _SAYS_NEXT = re.compile(
     r"(?:,[^,.;]{1,90},)?\s+(?:(?:has|had|have|also|later|then|on|again|once|recently|\w+ly"
-    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:{'|'.join(sorted(SPEAKING))})\b"
+    rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:{'|'.join(sorted(TELLING))})\b"
 )
 _OWNER = re.compile(r"[’'](?:s\b|\B)")
 _SUBORDINATE = re.compile(r"\b(?:of|for|from|at|in|on|with|by|to|about|against|than|and|like)\s+$")
@@ -38,9 +39,10 @@ _HER_TITLE = re.compile(
     r"\b(?:Mrs|Ms|Miss|Lady|Dame|Queen|Princess|Sister|Mother|[Cc]hairwoman|[Ss]pokeswoman"
     r"|[Cc]ongresswoman|[Bb]usinesswoman|[Aa]ctress|[Qq]ueen|[Pp]rincess)\.?\s+(?:\w+\s+)?$"
 )
-# “Vale said she would”, “Vale and her party”: the pronoun beside the name.
+# “Vale said she would”, “Vale and her party”, “Vale told them of his life”: the pronoun that
+# follows a name, nobody else named between.
 _BESIDE = re.compile(
-    r"(?:\s+(?:said|says)\s+(?:that\s+)?(she|he)|\s+and\s+(her|his)|\s+(herself|himself))\b"
+    r"(?:['’]s)?(?:\s(?![A-Z])[^\s.;:!?“”\"]+){0,9}?\s(s?he|her|his|herself|himself)\b"
 )
 _PRONOUN = {"she": "she", "her": "she", "herself": "she", "he": "he", "his": "he", "himself": "he"}
 _TITLE_BEFORE = re.compile(r"(?:\b([A-Za-z]+)\.?\s+)?\b([A-Za-z]+)\.?\s+(?:[A-Z]\w*\.?\s+)?$")
@@ -106,13 +108,16 @@ def meant_by(scene: Scene, pronoun: str, before: int) -> Meant:
 
     else:
         return Meant()
-    return _heaviest(_weights(scene, before, fits), scene, pronoun)
+    weights = _weights(scene, before, fits, _SENTENCES_BACK)
+    return _heaviest(weights or _weights(scene, before, fits, _FARTHEST_BACK), scene, pronoun)
 
 
 def described_by(scene: Scene, head: str, before: int) -> Meant:
     """Whom “the governor” or “the company” stands for: the only one so called till there."""
     if head in _BODIES:
-        weights = _weights(scene, before, lambda actor: actor.kind in ("organisation", "group"))
+        weights = _weights(
+            scene, before, lambda actor: actor.kind in ("organisation", "group"), _SENTENCES_BACK
+        )
         return Meant(next(iter(weights))) if len(weights) == 1 else Meant()
     upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
     called = {
@@ -122,10 +127,14 @@ def described_by(scene: Scene, head: str, before: int) -> Meant:
     }
     if len(called) == 1:
         return Meant(called.pop())
-    return _heaviest(_weights(scene, before, lambda actor: actor.id in called), scene, "")
+    return _heaviest(
+        _weights(scene, before, lambda actor: actor.id in called, _FARTHEST_BACK), scene, ""
+    )
 
 
-def _weights(scene: Scene, before: int, fits: Callable[[DraftActor], bool]) -> dict[str, float]:
+def _weights(
+    scene: Scene, before: int, fits: Callable[[DraftActor], bool], farthest: int
+) -> dict[str, float]:
     sentences = scene.article.sentences
     here = bisect_right(sentences, before, key=lambda s: s.start) - 1
     upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
@@ -134,7 +143,7 @@ def _weights(scene: Scene, before: int, fits: Callable[[DraftActor], bool]) -> d
     for mention in scene.mentions[max(0, upto - _MENTIONS_BACK) : upto]:
         at = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
         back = here - at
-        if back > _SENTENCES_BACK:
+        if back > farthest:
             continue
         weight = _weight(scene.article.text, mention, sentences[at], at in subjects)
         if weight >= _SUBJECT:
@@ -143,7 +152,7 @@ def _weights(scene: Scene, before: int, fits: Callable[[DraftActor], bool]) -> d
             weights[mention.actor] = weights.get(mention.actor, 0.0) + weight * 0.5**back
     for place, actor in scene.spoken[-6:]:
         back = here - (bisect_right(sentences, place, key=lambda s: s.start) - 1)
-        if place < before and back <= _SENTENCES_BACK and fits(scene.actors[actor]):
+        if place < before and back <= farthest and fits(scene.actors[actor]):
             weights[actor] = weights.get(actor, 0.0) + _SPEAKS * 0.5**back
     return weights
 
@@ -188,10 +197,9 @@ def _told_pronoun(text: str, actor: DraftActor) -> str:
     given = actor.name.split()[:-1]
     if given and (told := pronoun_of(given[0])):
         return told
-    for span in actor.mentions:
-        if beside := _BESIDE.match(text, span.end):
-            return _PRONOUN[beside[beside.lastindex or 1]]
-    return ""
+    beside = [_BESIDE.match(text, span.end) for span in actor.mentions[:_MENTIONS_BACK]]
+    told_of = [_PRONOUN[found[found.lastindex or 1]] for found in beside if found]
+    return max(sorted(set(told_of)), key=told_of.count, default="")
 
 
 def _titles(scene: Scene, mention: Mention) -> frozenset[str]:

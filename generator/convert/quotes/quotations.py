@@ -26,11 +26,14 @@ _SINGLE_OPEN = re.compile(
     r"(?<![\w’'.,;:!?)\]”\"])[‘'](?=[^\W\d_]|[\[(…])(?!(?:em|til|tis|twas|cause|bout|round|n)\b)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(])[’'](?!\w)")
-_FEWEST_SINGLE = 4
 # “We will go, he said.”: where the closing mark was lost before its speaker.
 _LOST_BEFORE = re.compile(
     r"(?<=[,?!])(?=\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.’'-]*\s+){1,3}?)\s*"
     rf"\b(?:{'|'.join(sorted(SPEAKING))})\b|(?:said|says)\s+[A-Z]))"
+)
+# “… to go. ¶ Ann Vale, the mayor”: the line within the marks that tells who spoke.
+_SIGNATURE = re.compile(
+    r"[—–-]?\s?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*(?:,[^.!?]{2,80})?[.]?[\"”]$"
 )
 # A title may hold these uncapitalised.
 _SMALL = frozenset(
@@ -61,17 +64,17 @@ class _Mark(msgspec.Struct, frozen=True):
 
 
 def find_pieces(article: RawArticle) -> list[Piece]:
-    """Everything in quotation marks in the body, in its order; none lies in another."""
+    """Everything in quotation marks in headline and body, in order; none lies in another."""
     text, pieces, open_before = article.text, list[Piece](), False
-    marks_of = [list(_marks(text, block)) for block in article.paragraphs]
-    for at, block in enumerate(article.paragraphs):
+    blocks = [*filter(None, [article.headline]), *article.paragraphs]
+    marks_of = [list(_marks(text, block)) for block in blocks]
+    for at, block in enumerate(blocks):
         found, opened = _in_block(article, block, marks_of[at], open_before)
         open_before = opened is not None
         if opened:
             following = marks_of[at + 1][:1] if at + 1 < len(marks_of) else []
             carried = any(
-                not mark.opens or mark.start == article.paragraphs[at + 1].start
-                for mark in following
+                not mark.opens or mark.start == blocks[at + 1].start for mark in following
             )
             end = block.end if carried else _lost_end(article, opened.start, block.end)
             found += _piece(text, Span(opened.start, end), opened.end, end, block, open_before)
@@ -186,7 +189,7 @@ def _lost_start(
 ) -> int:
     """Where a quotation begins that only ends; the place of its end where that is none."""
     if open_before and not pieces:
-        return block.start
+        return mark.start if _SIGNATURE.match(article.text, block.start, block.end) else block.start
     if article.text[mark.start - 1 : mark.start] not in tuple(",.?!…"):
         return mark.start
     at = bisect_right(article.sentences, mark.start - 1, key=lambda s: s.start) - 1
@@ -221,17 +224,21 @@ def _with_single(text: str, block: Span, found: list[Piece]) -> list[Piece]:
 
 def _single(text: str, start: int, end: int, block: Span) -> Iterator[Piece]:
     while opened := _SINGLE_OPEN.search(text, start, end):
-        closing = -1
-        for found in _SINGLE_CLOSE.finditer(text, opened.end(), end):
-            if text[found.start() - 1] in ",.?!…":
-                closing = found.start()
-                break
-            # “The dockers’ union” owns it; else the first may be the end.
-            if closing < 0 or text[closing - 1] == "s":
-                closing = found.start()
-        if closing < 0:
-            return
-        if len(text[opened.end() : closing].split()) >= _FEWEST_SINGLE:
+        following = _SINGLE_OPEN.search(text, opened.end(), end)
+        closing = _single_close(text, opened.end(), following.start() if following else end)
+        if closing > 0:
             whole = Span(opened.start(), closing + 1)
             yield from _piece(text, whole, opened.end(), closing, block, False)
-        start = closing + 1
+        start = max(closing + 1, opened.end())
+
+
+def _single_close(text: str, start: int, end: int) -> int:
+    """Where a single quotation ends: after a stop or comma, or else where no “dockers’” owns
+    what follows; -1 if nowhere."""
+    closing = -1
+    for found in _SINGLE_CLOSE.finditer(text, start, end):
+        if text[found.start() - 1] in ",.?!…":
+            return found.start()
+        if closing < 0 or text[closing - 1] == "s":
+            closing = found.start()
+    return closing

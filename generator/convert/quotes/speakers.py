@@ -56,6 +56,17 @@ def voice_beside(scene: Scene, pieces: Sequence[Piece], at: int, *, partial: boo
     )
 
 
+def voice_of_title(scene: Scene, pieces: Sequence[Piece], at: int) -> Voice | None:
+    """Who says what is capitalised as titles are: only whose verb of speaking stands beside it."""
+    before = words_before(scene, pieces, at)
+    if any(word.text in SPEAKING for word in before[-2:]) and (
+        voice := _led_by_verb(scene, before)
+    ):
+        return voice
+    after = words_after(scene, pieces, at)
+    return _said_after(scene, after) if after.reported else None
+
+
 def voice_of_sentence(scene: Scene, words: list[Word], *, ends_in_colon: bool) -> Voice | None:
     """Whom a sentence before a quotation tells to have spoken: “Vale said that …”, “… Vale:”."""
     for at, word in enumerate(words):
