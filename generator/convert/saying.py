@@ -50,8 +50,8 @@ _JUDGE = _words(
     denigrate denounce deplore deride describe deem denote diagnose disavow dismiss disparage
     downplay dub endorse excoriate extol fault frame greet hail invoke jeer label lambast lambaste
     liken lampoon laud name nickname paint pan paraphrase portray praise promote quote rail rebuke
-    refer reject reprimand repudiate ridicule rip rubbish salute slam stump summon taunt term thank toast
-    tout trash trumpet vilify welcome"""
+    refer reject reprimand repudiate ridicule rip rubbish salute slam stump summon taunt term thank
+    toast tout trash trumpet vilify welcome"""
 )
 # What is thought or wanted is told by saying so.
 _THINK = _words(

@@ -6,12 +6,13 @@ follows, or is of whom the sentence before tells to have spoken. Titles of
 works, nicknames and words in marks of doubt are no quotations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import msgspec
 
 from generator.convert.actors import DraftActor
-from generator.convert.quotes.beside import words_before, sentence_at, words_of_sentence
+from generator.convert.quotes.beside import sentence_at, words_before, words_of_sentence
 from generator.convert.quotes.clause_words import Mention
 from generator.convert.quotes.persons import Scene
 from generator.convert.quotes.quotations import Piece, find_pieces, is_nickname, is_title
@@ -20,6 +21,7 @@ from generator.convert.reading import RawArticle, plain_words
 
 # Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
 _FEWEST_WORDS = 4
+T = TypeVar("T")
 _SILENT = Voice("", "unattributed")
 
 
@@ -45,7 +47,8 @@ def find_quotes(
     scene = Scene(
         article,
         {actor.id: actor for actor in actors},
-        _outside(_mentions(article, actors, publisher), pieces),
+        _outside(_mentions(article, actors, publisher), pieces, lambda mention: mention.start),
+        _outside([sentence.start for sentence in article.sentences], pieces, int),
         [],
         {},
     )
@@ -130,13 +133,13 @@ def _mentions(article: RawArticle, actors: Sequence[DraftActor], publisher: str)
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _outside(mentions: list[Mention], pieces: Sequence[Piece]) -> list[Mention]:
-    """The mentions that stand in no quotation: only they can speak."""
-    kept: list[Mention] = []
+def _outside(places: list[T], pieces: Sequence[Piece], start: Callable[[T], int]) -> list[T]:
+    """Those that begin in no quotation, but may begin with one."""
+    kept: list[T] = []
     at = 0
-    for mention in mentions:
-        while at < len(pieces) and pieces[at].whole.end <= mention.start:
+    for place in places:
+        while at < len(pieces) and pieces[at].whole.end <= start(place):
             at += 1
-        if at == len(pieces) or mention.start < pieces[at].whole.start:
-            kept.append(mention)
+        if at == len(pieces) or start(place) <= pieces[at].whole.start:
+            kept.append(place)
     return kept

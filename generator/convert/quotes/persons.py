@@ -7,6 +7,7 @@ back. Where no actor outweighs the others nobody is meant.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
@@ -14,7 +15,7 @@ import msgspec
 from generator.convert.actors import DraftActor
 from generator.convert.given_names import pronoun_of
 from generator.convert.quotes.clause_words import Mention
-from generator.convert.reading import RawArticle, Span
+from generator.convert.reading import RawArticle
 from generator.convert.saying import TELLING
 
 # How far back a pronoun looks, in sentences and in mentions.
@@ -22,15 +23,27 @@ _SENTENCES_BACK = 5
 _FARTHEST_BACK = 16
 _MENTIONS_BACK = 24
 # What a mention weighs; one must outweigh the next by so much.
-_SPEAKS, _SUBJECT, _NAMED, _OWNS = 4.0, 2.0, 1.25, 0.75
-_CLEAR = 1.7
+_SPEAKS, _SUBJECT, _NAMED, _OWNS = 4.0, 2.0, 1.4, 0.75
+_CLEAR = 1.5
+# What it still weighs one sentence further back.
+_FADES = 0.4
+# What weighs more: to be the subject of several sentences; and less: that no pronoun is known.
+_TOPIC, _UNSURE = 1.15, 0.75
+# “He …” was whom that sentence's own pronoun meant: looked up so many sentences back, so often.
+_OPENINGS_BACK = 3
+_DEPTH = 3
+_SPOKEN_BACK = 6
+_OPENS = re.compile(r"(?:(?:But|And|Yet|Still,|Then|So)\s)?([Ss]?[Hh]e|[Ii]t)\s")
 
 _SAYS_NEXT = re.compile(
     r"(?:,[^,.;]{1,90},)?\s+(?:(?:has|had|have|also|later|then|on|again|once|recently|\w+ly"
     rf"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)*(?:{'|'.join(sorted(TELLING))})\b"
 )
 _OWNER = re.compile(r"[’'](?:s\b|\B)")
-_SUBORDINATE = re.compile(r"\b(?:of|for|from|at|in|on|with|by|to|about|against|than|and|like)\s+$")
+_SUBORDINATE = re.compile(
+    r"\b(?:of|for|from|at|in|on|with|by|to|about|against|than|and|like|when|as|that|after|before"
+    r"|because|while|if|whom|whether|what)\s+$"
+)
 _HIS_TITLE = re.compile(
     r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother|[Cc]hairman|[Ss]pokesman|[Cc]ongressman"
     r"|[Bb]usinessman|[Aa]ctor|[Kk]ing|[Pp]rince)\.?\s+(?:\w+\s+)?$"
@@ -87,19 +100,19 @@ class Scene(msgspec.Struct, frozen=True):
     article: RawArticle
     actors: Mapping[str, DraftActor]
     mentions: Sequence[Mention]
+    # Where the sentences begin that are not quoted: those by which distance is counted.
+    sentences: Sequence[int]
     # Where a pronoun was taken for whom: it stands for a mention.
     spoken: list[tuple[int, str]]
     pronouns: dict[str, str]
 
 
-def meant_by(scene: Scene, pronoun: str, before: int) -> Meant:
+def meant_by(scene: Scene, pronoun: str, before: int, depth: int = 0) -> Meant:
     """Whom a pronoun at ``before`` stands for."""
     if pronoun in ("he", "she"):
 
         def fits(actor: DraftActor) -> bool:
-            if actor.kind != "person":
-                return False
-            return _pronoun_of(scene, actor) in ("", pronoun)
+            return actor.kind == "person" and _pronoun_of(scene, actor) in ("", pronoun)
 
     elif pronoun == "it":
 
@@ -108,8 +121,26 @@ def meant_by(scene: Scene, pronoun: str, before: int) -> Meant:
 
     else:
         return Meant()
-    weights = _weights(scene, before, fits, _SENTENCES_BACK)
-    return _heaviest(weights or _weights(scene, before, fits, _FARTHEST_BACK), scene, pronoun)
+    for farthest in (_SENTENCES_BACK, _FARTHEST_BACK):
+        weights = _weights(scene, before, fits, farthest)
+        if depth < _DEPTH and (opened := _opens_with(scene, pronoun, before)):
+            meant = meant_by(scene, pronoun, opened[1], depth + 1).actor
+            if meant:
+                weights[meant] = weights.get(meant, 0.0) + _SUBJECT * _FADES ** opened[0]
+        if weights:
+            return _heaviest(weights, scene, pronoun)
+    return Meant()
+
+
+def _opens_with(scene: Scene, pronoun: str, before: int) -> tuple[int, int] | None:
+    """The nearest sentence that begins with the pronoun: how many back, and where."""
+    here = bisect_left(scene.sentences, before) - 1
+    for back in range(1, min(_OPENINGS_BACK, here) + 1):
+        start = scene.sentences[here - back]
+        found = _OPENS.match(scene.article.text, start, start + 12)
+        if found and found[1].casefold() == pronoun:
+            return back, start
+    return None
 
 
 def described_by(scene: Scene, head: str, before: int) -> Meant:
@@ -135,37 +166,46 @@ def described_by(scene: Scene, head: str, before: int) -> Meant:
 def _weights(
     scene: Scene, before: int, fits: Callable[[DraftActor], bool], farthest: int
 ) -> dict[str, float]:
-    sentences = scene.article.sentences
-    here = bisect_right(sentences, before, key=lambda s: s.start) - 1
+    """What each fitting actor weighs: for each sentence its weightiest mention."""
+    here = bisect_right(scene.sentences, before)
     upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
-    weights: dict[str, float] = {}
+    heaviest: dict[tuple[int, str], float] = {}
     subjects: set[int] = set()
     for mention in scene.mentions[max(0, upto - _MENTIONS_BACK) : upto]:
-        at = bisect_right(sentences, mention.start, key=lambda s: s.start) - 1
-        back = here - at
-        if back > farthest:
+        at = bisect_right(scene.sentences, mention.start)
+        if here - at > farthest:
             continue
-        weight = _weight(scene.article.text, mention, sentences[at], at in subjects)
+        start = scene.sentences[at - 1] if at else 0
+        weight = _weight(scene.article.text, mention, start, at in subjects)
         if weight >= _SUBJECT:
             subjects.add(at)
-        if fits(scene.actors[mention.actor]):
-            weights[mention.actor] = weights.get(mention.actor, 0.0) + weight * 0.5**back
-    for place, actor in scene.spoken[-6:]:
-        back = here - (bisect_right(sentences, place, key=lambda s: s.start) - 1)
-        if place < before and back <= farthest and fits(scene.actors[actor]):
-            weights[actor] = weights.get(actor, 0.0) + _SPEAKS * 0.5**back
+        key = here - at, mention.actor
+        heaviest[key] = max(weight, heaviest.get(key, 0.0))
+    for place, actor in scene.spoken[-_SPOKEN_BACK:]:
+        back = here - bisect_right(scene.sentences, place)
+        if place < before and back <= farthest:
+            heaviest[back, actor] = _SPEAKS
+    weights: dict[str, float] = {}
+    topics = Counter(actor for (_, actor), weight in heaviest.items() if weight >= _SUBJECT)
+    for (back, actor), weight in heaviest.items():
+        if fits(scene.actors[actor]):
+            topic = _TOPIC if topics[actor] > 1 else 1.0
+            weights[actor] = weights.get(actor, 0.0) + weight * topic * _FADES**back
+    for actor in weights:
+        if scene.pronouns.get(actor) == "":
+            weights[actor] *= _UNSURE
     return weights
 
 
-def _weight(text: str, mention: Mention, sentence: Span, has_subject: bool) -> float:
+def _weight(text: str, mention: Mention, sentence: int, has_subject: bool) -> float:
     if _OWNER.match(text, mention.end):
         return _OWNS
+    before = max(sentence, mention.start - 10)
+    if _SUBORDINATE.search(text, before, mention.start):
+        return _NAMED
     if _SAYS_NEXT.match(text, mention.end, mention.end + 160):
         return _SPEAKS
-    before = max(sentence.start, mention.start - 10)
-    if has_subject or _SUBORDINATE.search(text, before, mention.start):
-        return _NAMED
-    return _SUBJECT
+    return _NAMED if has_subject else _SUBJECT
 
 
 def _heaviest(weights: Mapping[str, float], scene: Scene, pronoun: str) -> Meant:
