@@ -4,9 +4,9 @@ A mention of an actor is one word, and so is whatever stands in quotation marks.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import Enum, auto
+from functools import lru_cache
 
 import msgspec
 
@@ -112,76 +112,62 @@ _KINDS: dict[str, Kind] = {
         no many several most few other such""",
     ),
 }
-_MARKS = {",": Kind.COMMA}
+_LONGEST_WORD = 40
 # Words that keep their sense when a sentence begins with them; others are then names.
 _LOWERED = frozenset(
     word
     for word, kind in _KINDS.items()
     if kind not in (Kind.BASE, Kind.SAYS) or word in ("asked", "pressed")
 )
-_NUMBER = re.compile(r"\d+$")
 
 
-def words_of(
-    text: str, span: Span, mentions: Sequence[Mention], quoted: Sequence[Span]
-) -> list[Word]:
-    """The words of a clause: a mention is one, whatever is in quotation marks another.
-
-    Both lie in order; ``quoted`` are those within ``span``.
-    """
+def words_of(text: str, span: Span, wholes: Iterable[Mention | Span]) -> list[Word]:
+    """The words of a clause; each of ``wholes``, a mention or a quotation in it, is one."""
     words: list[Word] = []
-    names = mentions[
-        bisect_left(mentions, span.start, key=lambda m: m.start) : bisect_left(
-            mentions, span.end, key=lambda m: m.start
-        )
-    ]
-    at, next_name, next_quote = span.start, 0, 0
-    while at < span.end:
-        while next_name < len(names) and names[next_name].start < at:
-            next_name += 1
-        if next_quote < len(quoted) and quoted[next_quote].start < at:
-            next_quote += 1
+    at = span.start
+    for whole in sorted(wholes, key=lambda place: place.start):
+        if whole.start < at:
+            continue  # within a word: “anti-Vale” names nobody
+        at = _plain_words(text, at, whole.start, words)
+        if whole.start < at:
             continue
-        stop = span.end
-        if next_quote < len(quoted):
-            stop = min(stop, quoted[next_quote].start)
-        name = names[next_name] if next_name < len(names) else None
-        found = _TOKEN.search(text, at, stop)
-        if name and name.start < stop and (found is None or name.start <= found.start()):
-            owner = _POSSESSIVE.match(text, name.end)
-            words.append(
-                Word(
-                    text[name.start : name.end], name.start, name.end, Kind.NAME, bool(owner), name
-                )
-            )
-            at = owner.end() if owner else name.end
-        elif found:
-            words.append(_word(found, first=not words))
-            at = found.end()
-        elif next_quote < len(quoted):
-            quote = quoted[next_quote]
-            words.append(Word("", quote.start, quote.end, Kind.QUOTE))
-            at = quote.end
-        else:
-            break
+        at = whole.end
+        if isinstance(whole, Span):
+            words.append(Word("", whole.start, whole.end, Kind.QUOTE))
+            continue
+        owner = _POSSESSIVE.match(text, at)
+        name = text[whole.start : whole.end]
+        words.append(Word(name, whole.start, whole.end, Kind.NAME, bool(owner), whole))
+        at = owner.end() if owner else at
+    _plain_words(text, at, span.end, words)
     return words
 
 
-def _word(found: re.Match[str], first: bool) -> Word:
-    word, start, end = found[0], found.start(), found.end()
+def _plain_words(text: str, start: int, end: int, words: list[Word]) -> int:
+    """Adds the words that begin before ``end``; where the last of them ends."""
+    at = start
+    for found in _TOKEN.finditer(text, start, end + _LONGEST_WORD):
+        if found.start() >= end:
+            break
+        kind, folded, owner = _kind_of(found[0], not words)
+        at = found.end()
+        words.append(Word(folded, found.start(), at, kind, owner))
+    return max(at, end)
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(word: str, first: bool) -> tuple[Kind, str, bool]:
+    """What a word is, as it is compared, and whether it is a genitive."""
     if not (word[0].isalnum() or word[0] == "@"):
-        return Word(word, start, end, _MARKS.get(word, Kind.STOP))
-    plain, owner = word, False
-    if word[-2:] in ("'s", "’s"):
-        plain, owner = word[:-2], True
+        return (Kind.COMMA if word == "," else Kind.STOP), word, False
+    owner = word[-2:] in ("'s", "’s")
+    plain = word[:-2] if owner else word
     folded = plain.casefold()
     if plain[0].islower() or folded in _LOWERED or (first and folded.endswith("ly")):
-        kind = _KINDS.get(folded)
-        if kind is None:
-            kind = Kind.ADVERB if folded.endswith("ly") and len(folded) > 4 else Kind.WORD
         if plain[-3:] in ("n't", "n’t"):
-            kind = Kind.AUXILIARY
-        return Word(folded, start, end, kind, owner)
+            return Kind.AUXILIARY, folded, owner
+        adverb = folded.endswith("ly") and len(folded) > 4
+        return _KINDS.get(folded, Kind.ADVERB if adverb else Kind.WORD), folded, owner
     if plain[0].isupper() or plain[0] == "@":
-        return Word(plain, start, end, Kind.CAPITAL, owner)
-    return Word(plain, start, end, Kind.WORD, owner)
+        return Kind.CAPITAL, plain, owner
+    return Kind.WORD, plain, owner

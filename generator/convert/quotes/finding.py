@@ -6,22 +6,19 @@ follows, or is of whom the sentence before tells to have spoken. Titles of
 works, nicknames and words in marks of doubt are no quotations.
 """
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
 import msgspec
 
 from generator.convert.actors import DraftActor
-from generator.convert.quotes.beside import sentence_at, words_before, words_of_sentence
-from generator.convert.quotes.clause_words import Mention
-from generator.convert.quotes.persons import Scene
-from generator.convert.quotes.quotations import Piece, find_pieces, is_nickname, is_title
+from generator.convert.quotes.beside import words_before, words_of_sentence
+from generator.convert.quotes.quotations import is_nickname, is_title
+from generator.convert.quotes.scene import Scene, scene_of, sentence_at
 from generator.convert.quotes.speakers import Voice, voice_beside, voice_of_sentence, voice_of_title
 from generator.convert.reading import RawArticle, plain_words
 
 # Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
 _FEWEST_WORDS = 4
-T = TypeVar("T")
 _SILENT = Voice("", "unattributed")
 
 
@@ -43,18 +40,11 @@ def find_quotes(
     article: RawArticle, actors: Sequence[DraftActor], *, publisher: str = ""
 ) -> tuple[Quotation, ...]:
     """The quotations of the body, in its order. The publisher is never a speaker."""
-    pieces = find_pieces(article)
-    scene = Scene(
-        article,
-        {actor.id: actor for actor in actors},
-        _outside(_mentions(article, actors, publisher), pieces, lambda mention: mention.start),
-        _outside([sentence.start for sentence in article.sentences], pieces, int),
-        [],
-        {},
-    )
+    scene = scene_of(article, actors, publisher)
+    pieces = scene.pieces
     voices: list[Voice | None] = []
     for at in range(len(pieces)):
-        voices.append(_voice(scene, pieces, at, voices))
+        voices.append(_voice(scene, at, voices))
     for at in range(len(pieces) - 1, 0, -1):
         # “… of us. ¶ “We stay,” said Vale: the speaker of both is named at the end.
         earlier, later = voices[at - 1], voices[at]
@@ -74,33 +64,29 @@ def find_quotes(
     )
 
 
-def _voice(
-    scene: Scene, pieces: Sequence[Piece], at: int, voices: Sequence[Voice | None]
-) -> Voice | None:
+def _voice(scene: Scene, at: int, voices: Sequence[Voice | None]) -> Voice | None:
     """Who speaks the piece ``at``; None where it is no quotation."""
-    text, piece = scene.article.text, pieces[at]
+    text, piece = scene.article.text, scene.pieces[at]
     previous = voices[-1] if voices else None
     if is_nickname(text, piece):
         return None
     if piece.goes_on and previous:
-        told = voice_beside(scene, pieces, at, partial=False)
+        told = voice_beside(scene, at, partial=False)
         return told if told and told.actor else Voice(previous.actor, "goes-on", previous.note)
     if is_title(text, piece):
-        return voice_of_title(scene, pieces, at)
+        return voice_of_title(scene, at)
     few = len(text[piece.span.start : piece.span.end].split()) < _FEWEST_WORDS
-    voice = voice_beside(scene, pieces, at, partial=few)
+    voice = voice_beside(scene, at, partial=few)
     if voice or few or piece.block == scene.article.headline:
         return voice
-    if words_before(scene, pieces, at):
+    if words_before(scene, at):
         return _SILENT
-    return _from_before(scene, pieces, at, voices) or _SILENT
+    return _from_before(scene, at, voices) or _SILENT
 
 
-def _from_before(
-    scene: Scene, pieces: Sequence[Piece], at: int, voices: Sequence[Voice | None]
-) -> Voice | None:
+def _from_before(scene: Scene, at: int, voices: Sequence[Voice | None]) -> Voice | None:
     """The speaker of a quotation of whom its own sentence says nothing."""
-    article, piece = scene.article, pieces[at]
+    article, pieces, piece = scene.article, scene.pieces, scene.pieces[at]
     last = at - 1
     while last >= 0 and voices[last] is None:
         last -= 1
@@ -111,35 +97,10 @@ def _from_before(
         # Nothing but the words beside the earlier one stands between the two.
         return Voice(voice.actor, "same-speaker", voice.note)
     if sentence:
-        words = words_of_sentence(scene, sentence, pieces)
+        words = words_of_sentence(scene, sentence)
         colon = article.text[sentence.end - 1] == ":"
         if told := voice_of_sentence(scene, words, ends_in_colon=colon):
             return told
     if earlier and voice and earlier.block == piece.block:
         return Voice(voice.actor, "same-speaker", voice.note)
     return None
-
-
-def _mentions(article: RawArticle, actors: Sequence[DraftActor], publisher: str) -> list[Mention]:
-    """Who is named where, save the publisher."""
-    found: list[Mention] = []
-    for actor in actors:
-        if publisher:
-            forms = {actor.name, *actor.aliases}
-            forms |= {plain_words(article.text, span) for span in actor.mentions}
-            if publisher.casefold() in {form.casefold() for form in forms}:
-                continue
-        found += [Mention(m.start, m.end, actor.id, actor.kind) for m in actor.mentions]
-    return sorted(found, key=lambda mention: mention.start)
-
-
-def _outside(places: list[T], pieces: Sequence[Piece], start: Callable[[T], int]) -> list[T]:
-    """Those that begin in no quotation, but may begin with one."""
-    kept: list[T] = []
-    at = 0
-    for place in places:
-        while at < len(pieces) and pieces[at].whole.end <= start(place):
-            at += 1
-        if at == len(pieces) or start(place) <= pieces[at].whole.start:
-            kept.append(place)
-    return kept

@@ -15,7 +15,7 @@ import msgspec
 from generator.convert.actors import DraftActor
 from generator.convert.given_names import pronoun_of
 from generator.convert.quotes.clause_words import Mention
-from generator.convert.reading import RawArticle
+from generator.convert.quotes.scene import Scene
 from generator.convert.saying import TELLING
 
 # How far back a pronoun looks, in sentences and in mentions.
@@ -94,19 +94,6 @@ class Meant(msgspec.Struct, frozen=True):
     between: tuple[str, ...] = ()
 
 
-class Scene(msgspec.Struct, frozen=True):
-    """The article as its quotations are judged: who is named where, outside of them."""
-
-    article: RawArticle
-    actors: Mapping[str, DraftActor]
-    mentions: Sequence[Mention]
-    # Where the sentences begin that are not quoted: those by which distance is counted.
-    sentences: Sequence[int]
-    # Where a pronoun was taken for whom: it stands for a mention.
-    spoken: list[tuple[int, str]]
-    pronouns: dict[str, str]
-
-
 def meant_by(scene: Scene, pronoun: str, before: int, depth: int = 0) -> Meant:
     """Whom a pronoun at ``before`` stands for."""
     if pronoun in ("he", "she"):
@@ -134,9 +121,9 @@ def meant_by(scene: Scene, pronoun: str, before: int, depth: int = 0) -> Meant:
 
 def _opens_with(scene: Scene, pronoun: str, before: int) -> tuple[int, int] | None:
     """The nearest sentence that begins with the pronoun: how many back, and where."""
-    here = bisect_left(scene.sentences, before) - 1
+    here = bisect_left(scene.told_starts, before) - 1
     for back in range(1, min(_OPENINGS_BACK, here) + 1):
-        start = scene.sentences[here - back]
+        start = scene.told_starts[here - back]
         found = _OPENS.match(scene.article.text, start, start + 12)
         if found and found[1].casefold() == pronoun:
             return back, start
@@ -150,7 +137,7 @@ def described_by(scene: Scene, head: str, before: int) -> Meant:
             scene, before, lambda actor: actor.kind in ("organisation", "group"), _SENTENCES_BACK
         )
         return Meant(next(iter(weights))) if len(weights) == 1 else Meant()
-    upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
+    upto = bisect_left(scene.mention_starts, before)
     called = {
         mention.actor
         for mention in scene.mentions[max(0, upto - 60) : upto]
@@ -167,22 +154,17 @@ def _weights(
     scene: Scene, before: int, fits: Callable[[DraftActor], bool], farthest: int
 ) -> dict[str, float]:
     """What each fitting actor weighs: for each sentence its weightiest mention."""
-    here = bisect_right(scene.sentences, before)
-    upto = bisect_left(scene.mentions, before, key=lambda m: m.start)
+    here = bisect_right(scene.told_starts, before)
+    upto = bisect_left(scene.mention_starts, before)
     heaviest: dict[tuple[int, str], float] = {}
-    subjects: set[int] = set()
-    for mention in scene.mentions[max(0, upto - _MENTIONS_BACK) : upto]:
-        at = bisect_right(scene.sentences, mention.start)
-        if here - at > farthest:
-            continue
-        start = scene.sentences[at - 1] if at else 0
-        weight = _weight(scene.article.text, mention, start, at in subjects)
-        if weight >= _SUBJECT:
-            subjects.add(at)
-        key = here - at, mention.actor
-        heaviest[key] = max(weight, heaviest.get(key, 0.0))
+    weighed = _weighed(scene)
+    for number in range(max(0, upto - _MENTIONS_BACK), upto):
+        at, weight = weighed[number]
+        if here - at <= farthest:
+            key = here - at, scene.mentions[number].actor
+            heaviest[key] = max(weight, heaviest.get(key, 0.0))
     for place, actor in scene.spoken[-_SPOKEN_BACK:]:
-        back = here - bisect_right(scene.sentences, place)
+        back = here - bisect_right(scene.told_starts, place)
         if place < before and back <= farthest:
             heaviest[back, actor] = _SPEAKS
     weights: dict[str, float] = {}
@@ -195,6 +177,20 @@ def _weights(
         if scene.pronouns.get(actor) == "":
             weights[actor] *= _UNSURE
     return weights
+
+
+def _weighed(scene: Scene) -> Sequence[tuple[int, float]]:
+    """For each mention the number of its sentence, and what it weighs there."""
+    if not scene.weighed:
+        subject_of = -1
+        for mention in scene.mentions:
+            at = bisect_right(scene.told_starts, mention.start)
+            start = scene.told_starts[at - 1] if at else 0
+            weight = _weight(scene.article.text, mention, start, subject_of == at)
+            if weight >= _SUBJECT:
+                subject_of = at
+            scene.weighed.append((at, weight))
+    return scene.weighed
 
 
 def _weight(text: str, mention: Mention, sentence: int, has_subject: bool) -> float:
@@ -244,10 +240,12 @@ def _told_pronoun(text: str, actor: DraftActor) -> str:
 
 def _titles(scene: Scene, mention: Mention) -> frozenset[str]:
     """The words for the office that stand before a name, or are its role."""
-    text = scene.article.text
-    words = scene.actors[mention.actor].role.casefold().split()
-    if found := _TITLE_BEFORE.search(text, max(0, mention.start - 40), mention.start):
-        words += [word.casefold() for word in found.groups() if word]
-        if words[-1:] and words[-1] in _NO_TITLES:
-            words = words[:-2]
-    return frozenset(_ABBREVIATED.get(word, word) for word in words)
+    if mention.start not in scene.titles:
+        words = scene.actors[mention.actor].role.casefold().split()
+        start = max(0, mention.start - 40)
+        if found := _TITLE_BEFORE.search(scene.article.text, start, mention.start):
+            words += [word.casefold() for word in found.groups() if word]
+            if words[-1:] and words[-1] in _NO_TITLES:
+                words = words[:-2]
+        scene.titles[mention.start] = frozenset(_ABBREVIATED.get(word, word) for word in words)
+    return scene.titles[mention.start]

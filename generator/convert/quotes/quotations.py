@@ -20,10 +20,10 @@ _OPENING = frozenset(("“", "‟", "„", "``", "‘‘"))
 _CLOSING = frozenset(("”", "’’"))
 _BEFORE_OPENING = "([{—–-/‘'>“"
 _WITHIN_OPENING = "‘'“$£€#@[(….-*_<"
-# “6'2" tall”, “a 12"-wide board”: feet and inches.
-_INCHES = re.compile(r"(?:[\d½¼¾][’'′]\s?)?[\d½¼¾]$")
+# “6'2" tall”: feet before inches.
+_FEET = re.compile(r"\d[’'′]\s?\d{1,2}[½¼¾]?$")
 _SINGLE_OPEN = re.compile(
-    r"(?<![\w’'.,;:!?)\]”\"])[‘'](?=[^\W\d_]|[\[(…])(?!(?:em|til|tis|twas|cause|bout|round|n)\b)"
+    r"[‘'](?<![\w’'.,;:!?)\]”\"].)(?=[^\W\d_]|[\[(…])(?!(?:em|til|tis|twas|cause|bout|round|n)\b)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(])[’'](?!\w)")
 # “We will go, he said.”: where the closing mark was lost before its speaker.
@@ -61,6 +61,8 @@ class _Mark(msgspec.Struct, frozen=True):
     end: int
     opens: bool
     closes: bool
+    # After a number: it may mean inches.
+    inches: bool = False
 
 
 def find_pieces(article: RawArticle) -> list[Piece]:
@@ -68,6 +70,7 @@ def find_pieces(article: RawArticle) -> list[Piece]:
     text, pieces, open_before = article.text, list[Piece](), False
     blocks = [*filter(None, [article.headline]), *article.paragraphs]
     marks_of = [list(_marks(text, block)) for block in blocks]
+    single = _SINGLE_OPEN.search(text) is not None
     for at, block in enumerate(blocks):
         found, opened = _in_block(article, block, marks_of[at], open_before)
         open_before = opened is not None
@@ -78,7 +81,7 @@ def find_pieces(article: RawArticle) -> list[Piece]:
             )
             end = block.end if carried else _lost_end(article, opened.start, block.end)
             found += _piece(text, Span(opened.start, end), opened.end, end, block, open_before)
-        pieces += _with_single(text, block, found)
+        pieces += _with_single(text, block, found) if single else found
     return pieces
 
 
@@ -112,11 +115,8 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
         outside_before = before.isspace() or before in _BEFORE_OPENING
         outside_after = not after.isalnum()
         if shape in _OPENING:
-            wrong = (
-                not before.isspace()
-                and (after.isspace() or before in ".,!?…")
-                and not (after.isalnum() or outside_before)
-            )
+            ends = not after.isalnum() and (after not in _WITHIN_OPENING or before in ".,!?…")
+            wrong = ends and not (before.isspace() or outside_before)
             yield _Mark(start, end, not wrong, wrong)
         elif shape in _CLOSING:
             wrong = outside_before and after.isalnum()
@@ -126,13 +126,12 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
         else:
             opens = outside_before and (after.isalnum() or after in _WITHIN_OPENING)
             closes = not before.isspace() and outside_after
-            if before.isdigit() and _INCHES.search(text, max(block.start, start - 5), start):
-                closes = closes and text[start - 2 : start - 1] not in "’'′"
-                if not closes:
-                    continue
+            inches = shape == '"' and (before.isdigit() or before in "½¼¾")
+            if inches and _FEET.search(text, max(block.start, start - 6), start):
+                continue
             if len(shape) > 2:  # a single mark beside a double one
                 start, end = (start, start + 2) if opens else (end - 2, end)
-            yield _Mark(start, end, opens or not closes, closes or not opens)
+            yield _Mark(start, end, opens or not closes, closes or not opens, inches)
 
 
 def _in_block(
@@ -143,6 +142,9 @@ def _in_block(
     opened: _Mark | None = None
     depth = 0
     for at, mark in enumerate(marks):
+        following = marks[at + 1] if at + 1 < len(marks) else None
+        if mark.inches and (not opened or (following and not following.opens)):
+            continue
         if opened is None and mark.opens:
             opened = mark
         elif opened is None:

@@ -6,13 +6,11 @@ quotation that it follows and the sentence before it. Where nobody fits, or more
 than one, nobody is named, and the note tells why.
 """
 
-from collections.abc import Sequence
-
 import msgspec
 
 from generator.convert.quotes.beside import After, words_after, words_before
 from generator.convert.quotes.clause_words import Kind, Word
-from generator.convert.quotes.persons import Meant, Scene, described_by, meant_by
+from generator.convert.quotes.persons import Meant, described_by, meant_by
 from generator.convert.quotes.phrases import (
     Party,
     first_subject,
@@ -22,7 +20,7 @@ from generator.convert.quotes.phrases import (
     subject_after,
     subject_before,
 )
-from generator.convert.quotes.quotations import Piece
+from generator.convert.quotes.scene import Scene
 from generator.convert.reading import Span
 from generator.convert.saying import SPEAKING, SPOKESPERSONS, UTTERANCES
 
@@ -39,15 +37,15 @@ class Voice(msgspec.Struct, frozen=True):
     note: str = ""
 
 
-def voice_beside(scene: Scene, pieces: Sequence[Piece], at: int, *, partial: bool) -> Voice | None:
-    """Whom the own sentence of ``pieces[at]`` names; None where it is silent.
+def voice_beside(scene: Scene, at: int, *, partial: bool) -> Voice | None:
+    """Whom the own sentence of the quotation ``at`` names; None where it is silent.
 
     ``partial``: a few words of a sentence, whose speaker the sentence must name plainly.
     """
-    before = words_before(scene, pieces, at)
+    before = words_before(scene, at)
     if voice := _led_by_verb(scene, before):
         return voice
-    after = words_after(scene, pieces, at)
+    after = words_after(scene, at)
     return (
         (_said_after(scene, after) if after.reported or not partial else None)
         or _said_before(scene, before)
@@ -56,14 +54,14 @@ def voice_beside(scene: Scene, pieces: Sequence[Piece], at: int, *, partial: boo
     )
 
 
-def voice_of_title(scene: Scene, pieces: Sequence[Piece], at: int) -> Voice | None:
+def voice_of_title(scene: Scene, at: int) -> Voice | None:
     """Who says what is capitalised as titles are: only whose verb of speaking stands beside it."""
-    before = words_before(scene, pieces, at)
+    before = words_before(scene, at)
     if any(word.text in SPEAKING for word in before[-2:]) and (
         voice := _led_by_verb(scene, before)
     ):
         return voice
-    after = words_after(scene, pieces, at)
+    after = words_after(scene, at)
     return _said_after(scene, after) if after.reported else None
 
 
