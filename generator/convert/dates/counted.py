@@ -81,6 +81,8 @@ def from_mention(match: Match, setting: Setting) -> Meaning | None:
     if direction in ("after", "before") and not _CLAUSE.match(setting.after):
         if not match[1] and "the" in setting.leads and not _PLURAL.search(match[0]):
             return None  # “the day after the vote” is that day, whichever it is
+        if number is None and unit in CLOCK_UNITS:
+            return None
         return Meaning(duration(number, unit))
     if number is None:
         return Meaning(duration(None, unit))
@@ -119,9 +121,9 @@ def _moved(day: datetime.date, by: float, unit: str, setting: Setting) -> Meanin
         return Meaning(f"{found.isoformat()}~")
     if UNITS[unit] == "M":
         return Meaning(f"{found.year:04}-{found.month:02}{mark}")
-    if unit == "century":
+    if unit == "century" and by == int(by):
         return Meaning(f"{found.year // 100:02}XX")
-    coarse = unit == "decade" or by != int(by)
+    coarse = unit == "decade" or by != int(by)  # “half a century ago”, too
     return in_year(found.year, "~" if coarse else mark)
 
 
@@ -131,9 +133,12 @@ def _about(setting: Setting) -> str:
 
 def _number(match: Match, setting: Setting) -> float | None:
     """The number before a unit; without one, “a year” is one and “years” are not told."""
+    told = (match[1] or "").casefold()
     half = 0.5 if "half" in match[0].casefold() else 0
-    if match[1]:
-        number = 0 if match[1].casefold().startswith("half") else read_number(match[1])
+    if told.startswith(("half", "quarter")):
+        return half or 0.25
+    if told:
+        number = read_number(told)
         return None if number is None else number + half
     one = {"a", "an", "another", "the"} & set(setting.leads)
     return 1 + half if one and not _PLURAL.search(match[0]) else None
@@ -142,8 +147,9 @@ def _number(match: Match, setting: Setting) -> float | None:
 RULES = (
     rule(
         "ago",
-        f"half {COUNT_LEADS} {UNIT_LEADS}",
-        r"(?:(half an?|COUNT(?: and a half)?)[- ](?:more )?)?UNIT(?: and a half)? ago"
+        f"half quarter {COUNT_LEADS} {UNIT_LEADS}",
+        r"(?:(half(?: an?)?|quarter(?: of a)?|COUNT(?: and a half)?)[- ](?:more )?)?"
+        r"UNIT(?: and a half)? ago"
         r"(?: (today|this (?:week|month)))?",
         ago,
         "So many units before publication, no more precise than the unit.",

@@ -91,6 +91,8 @@ HOLIDAY_LEADS = " ".join({re.split("[ ’.]", name)[0] for name in _NAMES} | {"s
 _OF_COUNTRIES = frozenset({"independence day", "flag day", "election day", "labor day"})
 _ANNOUNCED_DAYS = 60
 _ITS_WEEK = 6
+# Before a holiday everybody speaks of the coming one, in whatever tense.
+_CLOSE_DAYS = 10
 
 
 def holiday(match: Match, setting: Setting) -> Meaning | None:
@@ -100,6 +102,8 @@ def holiday(match: Match, setting: Setting) -> Meaning | None:
         return None
     key = _key(name)
     if key in _OF_COUNTRIES and _is_of_a_country(setting):
+        return None
+    if setting.previous in ("merry", "happy"):
         return None
     if key == "may day" and setting.previous == "the":
         return None
@@ -111,7 +115,12 @@ def holiday(match: Match, setting: Setting) -> Meaning | None:
         return UNRESOLVED
     else:
         day = _nearest(
-            day_of, (lead or "").casefold(), part or "", setting.published, setting.tense
+            day_of,
+            (lead or "").casefold(),
+            part or "",
+            setting.published,
+            setting.tense,
+            setting.sure_tense,
         )
     if day is None:
         return UNRESOLVED
@@ -136,7 +145,7 @@ def _is_of_a_country(setting: Setting) -> bool:
 
 
 def _nearest(
-    day_of: DayOf, lead: str, part: str, published: datetime.date, tense: str
+    day_of: DayOf, lead: str, part: str, published: datetime.date, tense: str, sure: str
 ) -> datetime.date | None:
     if not 2 <= published.year < 9998:
         return None
@@ -153,7 +162,8 @@ def _nearest(
         return next(day for day in days if day > published)
     if lead == "this":
         return days[1]
-    if tense == "future" or (not tense and (ahead[0] - published).days <= _ANNOUNCED_DAYS):
+    close = (ahead[0] - published).days <= _CLOSE_DAYS and sure != "past"
+    if close or tense == "future" or (not tense and (ahead[0] - published).days <= _ANNOUNCED_DAYS):
         return ahead[0]
     return behind[-1]
 

@@ -96,7 +96,9 @@ def one_length(match: Match, setting: Setting) -> Meaning | None:
 
 
 def half_length(match: Match, setting: Setting) -> Meaning | None:
-    return Meaning(duration(0.5, unit_of(match[1])))
+    """“Half an hour”, “a quarter-century”."""
+    part = 0.5 if match[1].casefold() == "half" else 0.25
+    return Meaning(duration(part, unit_of(match[2])))
 
 
 def lengths(match: Match, setting: Setting) -> Meaning | None:
@@ -104,8 +106,8 @@ def lengths(match: Match, setting: Setting) -> Meaning | None:
     unit = unit_of(match[1])
     if match[1][0].isupper() and setting.at:
         return None
-    if unit in CLOCK_UNITS and setting.previous not in _OF_LENGTH:
-        return None
+    if unit in CLOCK_UNITS and (setting.lead or setting.previous not in _OF_LENGTH):
+        return None  # “the early hours”
     return Meaning(duration(None, unit))
 
 
@@ -117,7 +119,7 @@ def as_long(match: Match, setting: Setting) -> Meaning | None:
 
 def often(match: Match, setting: Setting) -> Meaning | None:
     """“Daily”: the length of what recurs."""
-    if match[1][0].isupper() and setting.at:
+    if match[1][0].isupper() and (setting.upto > 1 and re.match(r"\s[A-Z]", setting.after)):
         return None  # “the Daily Mail”
     noun = re.match(r"\s+[a-z]", setting.after) and not _PREPOSITION.match(setting.after)
     if match[1].casefold() == "quarterly" and noun:
@@ -128,6 +130,8 @@ def often(match: Match, setting: Setting) -> Meaning | None:
 def each(match: Match, setting: Setting) -> Meaning | None:
     """“Every day”, “each July”, “every two weeks”, “every other Monday”: the time between."""
     other, count, word = match[1], match[2], match[3].casefold()
+    if word in ("may", "march") and match[3].islower():
+        return None  # “each may come”
     if word.rstrip("s") in UNITS or word in UNITS:
         unit = unit_of(word)
     elif word in WEEKDAYS:
@@ -176,8 +180,8 @@ RULES = (
     rule(
         "span",
         "past last next coming first latest previous following final",
-        r"(past|last|next|coming|first|latest|previous|following|final) (?:(COUNT) )?(UNIT)"
-        r"(?: or so)?",
+        r"(past|last|next|coming|first|latest|previous|following|final)"
+        r" (?:(COUNT)(?:-plus|-odd)? )?(UNIT)(?: or so)?",
         span,
         "So long until publication; with “first” or “next” only its length.",
         "It grew in the past two weeks.",
@@ -186,7 +190,8 @@ RULES = (
     rule(
         "length",
         COUNT_LEADS,
-        r"(COUNT)(?:(?: and a |-and-a-)half)?(?:( to | or |-to-|-|–)NUMBER)?"
+        r"(COUNT)(?:-plus|-odd|(?: and a |-and-a-)half)?"
+        r"(?:( to | or |-to-|-|–)NUMBER)?"
         r"(?:[- ](?:more|additional|other|consecutive|straight|full|long|whole|solid))?[- ]UNIT"
         r"(?:[- ]long|[- ]period)?",
         length,
@@ -205,10 +210,10 @@ RULES = (
     ),
     rule(
         "half-length",
-        "half",
-        r"half an?[- ]UNIT",
+        "half quarter",
+        r"(half|quarter)(?: of)?(?:[- ]an?)?[- ]UNIT",
         half_length,
-        "Half of a unit.",
+        "Half or a quarter of a unit.",
         "He waited for half an hour.",
         "half an hour: PT30M",
     ),

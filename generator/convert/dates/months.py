@@ -118,6 +118,8 @@ def season(match: Match, setting: Setting) -> Meaning | None:
         return in_year(told_year(words, setting), f"-{number}")
     if not lead and not _is_season(setting, match[2]):
         return None
+    if name == "fall" and re.match(r"\s+in\s+[a-z]", setting.after):
+        return None  # “this fall in prices”
     if setting.published is None:
         return UNRESOLVED
     # A winter has the year in which it begins; it is told of until spring.
@@ -132,7 +134,7 @@ def season(match: Match, setting: Setting) -> Meaning | None:
     elif lead != "this" and setting.looks_ahead:
         year += here >= begins + 3
     elif lead != "this":
-        soon = setting.tense == "" and begins - here <= 3
+        soon = setting.tense == "" and begins - here <= 4
         year -= here < begins and not soon
     return Meaning(f"{year:04}-{number}")
 

@@ -41,7 +41,7 @@ _WITHOUT_ARTICLE = {*WEEKDAYS, *MONTH_LEADS.split()} | {
 }
 # “4 a.m. EDT Thursday”: the time of day before a day belongs to it.
 _CLOCK = re.compile(
-    r"(?<![\w:.$])(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?)?"
+    r"(?<![\w:.$])(?:(?:\d{1,2}[:.]\d\d|\d{1,2}(?=\s?[ap]\.?m))\s?(?:[ap]\.?m\b\.?)?"
     r"(?:\s\(?[A-Z]{2,4}\)?|\slocal time)?(?:\s\(\d{4}\s?[A-Z]{3}\))?|noon|midnight)"
     r"(?:,?\son)?,?\s(?:the\s)?$"
 )

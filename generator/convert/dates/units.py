@@ -74,6 +74,8 @@ def in_the_unit(match: Match, setting: Setting) -> Meaning | None:
 def the_unit(match: Match, setting: Setting) -> Meaning | None:
     """“The year”, “the month”: the present one; “the weekend” is the last, or the next."""
     unit = match[1].casefold()
+    if match[1][0].isupper() and setting.at:
+        return None  # “Person of the Year”
     if not ({"the", "its"} & set(setting.leads) or unit.startswith("full")):
         return None
     if _ENDED.match(setting.after):

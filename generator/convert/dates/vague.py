@@ -56,7 +56,7 @@ RULES = (
     rule(
         "the-past",
         "past",
-        r"past(?! (?:\w+ )?UNIT\b)",
+        r"past(?! (?:\w+ )?UNIT\b| COUNT\b)",
         the_past,
         "“The past”.",
         "It was blamed in the past.",

@@ -37,7 +37,8 @@ def year(match: Match, setting: Setting) -> Meaning | None:
     """Four figures are a year unless something is counted or numbered by them."""
     if setting.previous in _NUMBERED or _COUNTED.match(setting.after):
         return None
-    if not 1900 <= int(match[1]) <= 2099 and setting.previous not in _BEFORE_YEAR:
+    named = match[0][0] in "Yy"
+    if not named and not 1900 <= int(match[1]) <= 2099 and setting.previous not in _BEFORE_YEAR:
         return None
     return Meaning(match[1])
 
@@ -88,6 +89,8 @@ def decade(match: Match, setting: Setting) -> Meaning | None:
 
 
 def century(match: Match, setting: Setting) -> Meaning | None:
+    if match[3] == "Century" and re.match(r"\s[A-Z]", setting.after):
+        return None  # a company's name
     words = (match[1] or match[2]).casefold()
     number = int(words) if words.isdecimal() else ORDINALS.index(words) + 1
     return Meaning(f"{number - 1:02}XX") if number else None
@@ -96,8 +99,8 @@ def century(match: Match, setting: Setting) -> Meaning | None:
 RULES = (
     rule(
         "year",
-        "0000",
-        r"(1[5-9]\d\d|20\d\d)(?![\d,.]\d|[-/–]\d| ?%)",
+        "0000 year",
+        r"(?:year )?(1[5-9]\d\d|20\d\d)(?![\d,.]\d|[-/–]\d| ?%)",
         year,
         "Four figures, unless something is counted or numbered by them.",
         "In 2003 he had 1990 votes.",
@@ -142,7 +145,7 @@ RULES = (
     rule(
         "century",
         f"00th {ORDINAL_LEADS}",
-        rf"(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[- ]century",
+        rf"(?:(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)}))[- ](century)",
         century,
         "A century.",
         "A poet of the 19th century.",
