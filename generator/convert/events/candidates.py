@@ -1,26 +1,38 @@
 """Sentences that may become events: weighed, their clause read, dated, and given a title."""
 
 import datetime
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
 
 from generator.convert.actors import DraftActor
 from generator.convert.dates import DateMention
-from generator.convert.events import dating
+from generator.convert.events import dating, grammar
 from generator.convert.events.cast import Mentions, subjects_of
 from generator.convert.events.clauses import Clause, lead_clause, main_clause
 from generator.convert.events.dating import EventDate
 from generator.convert.events.kinds import Kinds
+from generator.convert.events.stems import beginnings, stems
 from generator.convert.events.telling import Sentence
-from generator.convert.events.titles import LONGEST_TITLE, event_title, stems
-from generator.convert.events.weighing import Sight, first_sight, tells_toll, weight_of_clause
+from generator.convert.events.titles import LONGEST_TITLE, event_title
+from generator.convert.events.weighing import (
+    Sight,
+    first_sight,
+    is_supposed,
+    tells_toll,
+    weight_of_clause,
+)
 from generator.convert.given_names import pronoun_of
 from generator.convert.reading import RawArticle, Span
 
 _NEVER_ALONE = frozenset("it they we you i there what this these those that one who".split())
+_POINTS_BACK = frozenset("his her their its our my your this that these those such".split())
 _MARKS_OF_HEADLINE = 0.4
 _FEWEST_SHARED = 2
+_QUOTED_WITHIN = 2
+_MARKS = re.compile('[“”"]')
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -61,11 +73,12 @@ class Reader:
     ) -> None:
         self.mentions = mentions
         self._text = article.text
+        self._all = article.sentences
         self._published = published
         self._dates = [date for date in dates if date.is_calendar]
         self._sentences = told
         self._kinds = kinds
-        self._headline = stems(article.title)
+        self._headline = beginnings(article.title)
         self._short_headline = article.title.rstrip(" .") if _may_be_title(article) else ""
         self._clauses: dict[int, Clause | None] = {}
         self._dated: dict[int, Sequence[DateMention]] = {}
@@ -93,6 +106,8 @@ class Reader:
         return found
 
     def _told(self, sentence: Sentence, clause: Clause) -> Candidate | None:
+        if is_supposed(clause):
+            return None
         subject = self._subject(sentence, clause)
         if subject is None:
             return None
@@ -104,10 +119,10 @@ class Reader:
         own = dating.own_date(self._text, clause, self._dates_of(sentence), self._published)
         if own and not dating.is_news(own.value, self._published):
             return None
-        date, beside = (own, None) if own else self._other_date(sentence)
+        kind = self._kinds.of_clause(clause)
+        date, beside = (own, None) if own else self._other_date(sentence, subject.actors, kind)
         if date is None or dating.is_ahead(date.value, self._published):
             return None
-        kind = self._kinds.of_clause(clause)
         weight = self._sights[sentence.index].weight + weight_of_clause(
             clause, kind, own, len(subject.actors)
         )
@@ -149,6 +164,8 @@ class Reader:
         """Who acts; None where a pronoun means nobody whom the sentence before names."""
         here = self.mentions.within(sentence.span)
         pronoun = self._text[clause.subject.start : clause.subject.end].casefold()
+        if clause.subject_words[0] in _POINTS_BACK or _points_back(clause):
+            return None
         if pronoun in _NEVER_ALONE or self._is_day(clause.subject, sentence):
             return None
         if pronoun not in ("he", "she"):
@@ -184,9 +201,13 @@ class Reader:
         between = self._text[first.span.end : second.span.start]
         return other if other.paragraph == sentence.paragraph and not between.strip() else None
 
-    def _other_date(self, sentence: Sentence) -> tuple[EventDate | None, Sentence | None]:
-        """The day of the sentence beside this one, where both tell the same; else about that
-        of publication."""
+    def _other_date(
+        self, sentence: Sentence, actors: Sequence[DraftActor], kind: str
+    ) -> tuple[EventDate | None, Sentence | None]:
+        """The next best day: of a quotation of what was said, of another part of the sentence, of
+        the sentence beside this one, where both tell the same, else about that of publication."""
+        if kind == "statement" and (quoted := self._quoted_day(sentence, actors)):
+            return quoted, None
         if about := dating.beside_clause(self._dates_of(sentence), self._published):
             return about, None
         for step in (1, -1):
@@ -196,11 +217,24 @@ class Reader:
                 continue
             near = dating.own_date(self._text, clause, self._dates_of(other), self._published)
             news = near if near and dating.is_news(near.value, self._published) else None
-            if news and (date := dating.of_neighbour(news)):
+            if news and (date := dating.of_neighbour(news.value, "beside-day")):
                 return date, other
         if self._published is None:
             return None, None
         return dating.about_publication(self._published), None
+
+    def _quoted_day(self, sentence: Sentence, actors: Sequence[DraftActor]) -> EventDate | None:
+        """“…,” she told reporters on Saturday: the day of what the sentence before reports."""
+        ids = {actor.id for actor in actors}
+        first = bisect_left(self._all, sentence.span.end, key=lambda span: span.start)
+        for span in self._all[first : first + _QUOTED_WITHIN]:
+            speaks = any(mention.actor.id in ids for mention in self.mentions.within(span))
+            for date in dating.dates_within(span, self._dates) if speaks else ():
+                marks = _MARKS.findall(self._text, span.start, date.start)
+                near = dating.is_news(date.value, self._published)
+                if marks and len(marks) % 2 == 0 and near:
+                    return dating.of_neighbour(date.value, "quoted-day")
+        return None
 
     def _tell_the_same(self, one: Sentence, other: Sentence) -> bool:
         """Whether they share an actor or as many words as two tellings of one thing do."""
@@ -219,6 +253,15 @@ class Reader:
         if kind == "statement":
             return "statement"
         return "dated-action" if own else "action"
+
+
+def _points_back(clause: Clause) -> bool:
+    """“He sent it”, “she met them”: words that the sentence alone does not explain."""
+    words = clause.words[clause.after : clause.after + 2]
+    following = clause.classes[clause.after + 1 : clause.after + 2]
+    if words[:1] in (("him",), ("them",)):
+        return True
+    return words[:1] in (("it",), ("her",)) and following != grammar.WORD
 
 
 def _may_be_title(article: RawArticle) -> bool:

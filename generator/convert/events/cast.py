@@ -124,8 +124,10 @@ def _is_name_inserted(text: str, clause: Clause, mention: Mention) -> bool:
     if not clause.inserted.start <= mention.start < clause.inserted.end:
         return False
     before = text[clause.inserted.start : mention.start].strip(" ,\n\t\r-–—")
-    after = text[mention.end : clause.inserted.end].strip(" ,\n\t\r-–—")
-    return not after and not any(word[0].islower() for word in before.split())
+    after = text[mention.end : clause.inserted.end].lstrip()
+    return after[:1] in (",", "-", "–", "—", "(") and not any(
+        word[0].islower() for word in before.split()
+    )
 
 
 def _role(text: str, clause: Clause, mention: Mention, spoken: bool, suffers: str) -> str:

@@ -27,18 +27,22 @@ _ATTRIBUTES = frozenset(
     tweeted stated""".split()
 )
 
-ABOUT_PUBLICATION = "the words give no day: news of the day of publication or the day before"
-FROM_NEIGHBOUR = "the day is that of the sentence beside it"
-
-BESIDE_CLAUSE = "the day is that of another part of the sentence: about then"
+# What is noted where the clause itself gives no day, by the rule that found one.
+_NOTES = {
+    "quoted-day": "the day is that of a quotation of the same words",
+    "beside-day": "the day is that of the sentence beside it",
+    "other-clause": "the day is that of another part of the sentence: about then",
+    "publication": "the words give no day: news of the day of publication or the day before",
+}
 _WEEK = 7
 
 
 class EventDate(msgspec.Struct, frozen=True):
-    """``value`` is EDTF; ``note`` is for the editor."""
+    """``value`` is EDTF; ``note`` is for the editor; ``rule`` names what found it."""
 
     value: str
-    note: str = ""
+    note: str
+    rule: str
 
 
 _start = attrgetter("start")
@@ -70,7 +74,7 @@ def own_date(
     """
     own = [date for date in dates if _is_of_clause(text, clause, date)]
     date = next((each for each in own if is_news(each.value, published)), own[0] if own else None)
-    return EventDate(date.value, date.note) if date else None
+    return EventDate(date.value, date.note, "own-day") if date else None
 
 
 def beside_clause(
@@ -86,7 +90,7 @@ def beside_clause(
         if days is None or bounds is None or bounds[0] != bounds[1]:
             continue
         if 0 <= days[0] - bounds[0] <= _WEEK and date.value[-1].isdigit():
-            return EventDate(f"{date.value}~", BESIDE_CLAUSE)
+            return _about(f"{date.value}~", "other-clause")
     return None
 
 
@@ -111,17 +115,21 @@ def is_ahead(value: str, published: datetime.date | None) -> bool:
 def about_publication(published: datetime.date) -> EventDate:
     """The day of publication or the one before it: a newspaper's news is of one of the two."""
     if published == datetime.date.min:
-        return EventDate(f"{published.isoformat()}~", ABOUT_PUBLICATION)
+        return _about(f"{published.isoformat()}~", "publication")
     before = published - datetime.timedelta(days=1)
-    return EventDate(f"{before.isoformat()}~/{published.isoformat()}", ABOUT_PUBLICATION)
+    return _about(f"{before.isoformat()}~/{published.isoformat()}", "publication")
 
 
-def of_neighbour(neighbour: EventDate) -> EventDate | None:
+def of_neighbour(value: str, rule: str) -> EventDate | None:
     """The day of a sentence beside it, marked as approximate; None unless that is one day."""
-    bounds = bounds_of(neighbour.value)
-    if bounds is None or bounds[0] != bounds[1] or not neighbour.value[-1].isdigit():
+    bounds = bounds_of(value)
+    if bounds is None or bounds[0] != bounds[1] or not value[-1].isdigit():
         return None
-    return EventDate(f"{neighbour.value}~", FROM_NEIGHBOUR)
+    return _about(f"{value}~", rule)
+
+
+def _about(value: str, rule: str) -> EventDate:
+    return EventDate(value, _NOTES[rule], rule)
 
 
 def _is_of_clause(text: str, clause: Clause, date: DateMention) -> bool:

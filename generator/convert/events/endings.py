@@ -23,6 +23,13 @@ _INTRANSITIVE = frozenset(
 )
 # What follows these is a whole sentence of its own.
 _SAYS_A_CLAUSE = frozenset(("said", "says"))
+_MAY_SAY_A_CLAUSE = frozenset(
+    """conceded claimed argued insisted suggested believed admitted acknowledged announced warned
+    added noted explained maintained denied alleged asserted predicted confirmed vowed hoped thought
+    knew feared reported revealed showed found felt learned realised realized complained concluded
+    declared decided estimated indicated promised stated stressed swore understood told wrote
+    agreed""".split()
+)
 # “Told reporters that …”: whom somebody tells stands between.
 _TOLD = frozenset(
     """told tells informed warned reminded assured persuaded convinced notified advised promised
@@ -60,10 +67,18 @@ def said_in(clause: Clause) -> Said | None:
     at = clause.after
     while at < len(words) and classes[at] in grammar.ADVERB + grammar.DATE + grammar.PREPOSITION:
         at += 1
+    clause_of_said = _find_clause(clause, at, that)
     if that < 0 and clause.verb not in _SAYS_A_CLAUSE:
-        return Said(0)
+        may = clause.verb in _MAY_SAY_A_CLAUSE
+        return clause_of_said if may and clause_of_said else Said(0)
     if that < 0 and (at >= len(words) or classes[at] in ':"'):
         return None
+    return clause_of_said
+
+
+def _find_clause(clause: Clause, at: int, that: int) -> Said | None:
+    """The clause of what is said, from the token ``at`` or behind ``that``; None without verb."""
+    classes, words = clause.classes, clause.words
     skipped, inserted = 0, set[int]()
     index, end = max(at, that + 1), min(len(words), clause.after + 60)
     while index < end:
@@ -75,7 +90,8 @@ def said_in(clause: Clause) -> Said | None:
             inserted.update(range(index, behind))
             index = max(behind, index + 1)
             continue
-        if kind in ".;:?!":
+        elsewhere = kind == grammar.SUBORDINATOR or words[index] in ("after", "before", "until")
+        if kind in ".;:?!" or (elsewhere and that < 0):
             return None
         finite = kind in (grammar.BE, grammar.MODAL) or (
             kind in (grammar.PAST, grammar.PARTICIPLE)

@@ -9,6 +9,7 @@ others in the order of the text.
 """
 
 import datetime
+import math
 from collections.abc import Collection, Sequence
 
 import msgspec
@@ -19,15 +20,17 @@ from generator.convert.events.candidates import Candidate, Reader
 from generator.convert.events.cast import EventActor, Mentions, cast_of
 from generator.convert.events.kinds import SiteKind, kinds_of
 from generator.convert.events.matching import KnownEvent, Told, same_event
+from generator.convert.events.placing import place_of
+from generator.convert.events.stems import stems
 from generator.convert.events.telling import told_sentences
-from generator.convert.events.titles import event_id, stems
+from generator.convert.events.titles import event_id
 from generator.convert.quotes import Quotation
 from generator.convert.reading import RawArticle, plain_words
 
-_WORDS_AN_EVENT = 100
+_WORDS_AN_EVENT = 80
 _MOST_EVENTS = 12
 _READ_AN_EVENT, _READ_AT_LEAST = 2, 3
-_ENOUGH = 5.0
+_ENOUGH = 4.5
 _ENOUGH_FOR_MAIN = 3.5
 # A caption says again what the lead says: one event is enough.
 _SAME_WORDS = 0.7
@@ -35,7 +38,7 @@ _SAME_WORDS = 0.7
 
 class DraftEvent(msgspec.Struct, frozen=True):
     """``cites`` is true where ``id`` is an event that the site has; the passage is one sentence
-    or two. ``rule`` names why it was chosen."""
+    or two. ``rule`` names why it was chosen, ``date_rule`` how its day was found."""
 
     id: str
     date: str
@@ -46,6 +49,7 @@ class DraftEvent(msgspec.Struct, frozen=True):
     end: int
     passage: str
     rule: str = ""
+    date_rule: str = ""
     place: str = ""
     cites: bool = False
     note: str = ""
@@ -107,6 +111,8 @@ def find_events(
                 end=each.passage.end,
                 passage=words.passage,
                 rule=each.rule,
+                date_rule=each.date.rule,
+                place=place_of(article.text, each.clause, here),
                 cites=bool(cited),
                 note="; ".join(filter(None, (each.date.note, cast.note))),
             )
@@ -116,7 +122,7 @@ def find_events(
 
 def _chosen(reader: Reader, article: RawArticle) -> list[Candidate]:
     """The main event first, the others in the order of the text; no two that say the same."""
-    most = max(1, min(_MOST_EVENTS, round(len(article.text.split()) / _WORDS_AN_EVENT)))
+    most = min(_MOST_EVENTS, math.ceil(len(article.text.split()) / _WORDS_AN_EVENT))
     likely = reader.likely(_ENOUGH_FOR_MAIN, _READ_AN_EVENT * most + _READ_AT_LEAST)
     read = [found for each in likely if (found := reader.candidate(each))]
     best = sorted(read, key=lambda found: (-found.weight, found.passage.start))
@@ -134,9 +140,7 @@ def _chosen(reader: Reader, article: RawArticle) -> list[Candidate]:
 
 def _say_the_same(one: Candidate, other: Candidate) -> bool:
     first, second = stems(one.title), stems(other.title)
-    shared = len(first & second)
-    passages = one.passage.start < other.passage.end and other.passage.start < one.passage.end
-    return passages or shared >= _SAME_WORDS * min(len(first), len(second))
+    return len(first & second) >= _SAME_WORDS * min(len(first), len(second))
 
 
 def _forms(text: str, actors: Sequence[DraftActor]) -> list[str]:

@@ -69,9 +69,9 @@ _NO_ADVERB = frozenset(
 )
 # Only what is said: pictures are described in the present, events are told in the past.
 SAID_NOW = frozenset(
-    """says tells insists believes denies opposes wants accuses condemns blames accepts agrees
-    admits announces argues asks confirms declares explains refuses rejects urges vows warns
-    threatens""".split()
+    """remains seems appears becomes says tells insists believes denies opposes wants accuses
+    condemns blames accepts agrees admits announces argues asks confirms declares explains
+    refuses rejects urges vows warns threatens""".split()
 )
 # Never “the man said to be”: it is always what somebody does.
 ALWAYS_FINITE = frozenset(("said", *SAID_NOW))

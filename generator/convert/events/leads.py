@@ -16,7 +16,7 @@ _ROUGHLY = frozenset("at about around over under nearly almost up".split())
 _NUMBERS = frozenset(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-    hundred hundreds thousand thousands dozens scores to a""".split()
+    hundred hundreds thousand thousands dozens scores half""".split()
 )
 
 
@@ -82,8 +82,9 @@ def beginnings_of(tokens: Tokens, start: int) -> list[int]:
         return []
     if tokens.words[start] in _ROUGHLY and tokens.words[start + 1 : start + 2]:
         following = tokens.words[start + 1]
-        if following in _NUMBERS or following[0].isdigit() or following == "least":
-            words = 2 if following == "least" else 1
+        words = 2 if following in ("least", "most") or tokens.words[start] == "up" else 1
+        number = tokens.words[start + words : start + words + 1] or [""]
+        if number[0] in _NUMBERS or number[0][:1].isdigit():
             tokens.classes = classes[:start] + grammar.ARTICLE * words + classes[start + words :]
             return [start]
     opens = grammar.PREPOSITION if _is_time_lead(tokens, start) else classes[start]

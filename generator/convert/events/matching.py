@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from generator.convert.events.dating import bounds_of
-from generator.convert.events.titles import stems
+from generator.convert.events.stems import stems
 
 _ALIKE = 0.5
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-z]\w+")

@@ -61,7 +61,7 @@ def _is_person(text: str, clause: Clause) -> bool:
 
 
 def _named_person(text: str, clause: Clause) -> str:
-    inserted = text[clause.inserted.start : clause.inserted.end].strip(" ,\n-–—")
+    inserted = text[clause.inserted.start : clause.inserted.end].strip(" ,\n-–—").split(",")[0]
     words = text[clause.subject.start : clause.subject.end].split()
     if words and words[0].casefold() in ("the", "a", "an") and _is_name(inserted.split()):
         words = inserted.split()

@@ -19,7 +19,8 @@ _FURNITURE = (
     "read more", "read or share", "advertisement", "all rights reserved", "follow us",
     "scroll down", "view photos", "buy photo", "share this", "copyright", "©", " cookies",
     "email address", "your inbox", "full screen", "continue reading", "recommended for you",
-    "more on this", "related article", "(left)", "(right)", "(above)", "(below)", "(pictured",
+    "more on this", "related article", "editing error", "an earlier version of",
+    "this article was", "this story was", "(left)", "(right)", "(above)", "(below)", "(pictured",
 )  # fmt: skip
 _HANDLE = re.compile(r"[@#]\w")
 # “(Jane Doe/Coast Wire)” behind a sentence tells that it stood below a picture.

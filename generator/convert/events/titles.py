@@ -11,13 +11,10 @@ from generator.convert.actors import slug
 from generator.convert.events import grammar
 from generator.convert.events.clauses import Clause
 from generator.convert.events.endings import endings_of, said_in
+from generator.convert.events.stems import SMALL_WORDS
 from generator.convert.events.subjects import subjects_of
 
 LONGEST_TITLE = 80
-SMALL_WORDS = frozenset(
-    """a an and any are as at been by for from had has have he his in is it its of on or she sort
-    that the their they this to was were what who will with made clear""".split()
-)
 _SAYS_A_CLAUSE = frozenset(("said", "says"))
 _KEPT_ADVERBS = frozenset(
     """not never reportedly allegedly apparently only just even nearly almost very quite rather
@@ -42,13 +39,6 @@ def event_id(title: str) -> str:
     return "-".join(words[:6]) or slug(title)
 
 
-def stems(text: str) -> frozenset[str]:
-    """The beginnings of the words that tell something: “strikes” and “striking” are alike."""
-    return frozenset(
-        word[:5] for word in re.findall(r"\w{3,}", text.casefold()) if word not in SMALL_WORDS
-    )
-
-
 def _predicate(text: str, clause: Clause, room: int) -> str:
     """Verb and what belongs to it, in up to ``room`` characters; empty where it does not fit."""
     said = said_in(clause)
@@ -62,9 +52,15 @@ def _predicate(text: str, clause: Clause, room: int) -> str:
         told = _kept(text, clause, dropped, end)
         if len(told) > room:
             break
-        if told.count('"') % 2 == 0 and told.count("“") == told.count("”"):
+        if _is_balanced(told):
             best = told
     return best
+
+
+def _is_balanced(told: str) -> bool:
+    return all(told.count(mark) % 2 == 0 for mark in ('"', "''")) and (
+        told.count("“") == told.count("”")
+    )
 
 
 def _kept(text: str, clause: Clause, dropped: frozenset[int], end: int) -> str:
@@ -116,7 +112,9 @@ def _is_light(adverb: str) -> bool:
 
 
 def _is_adverbial(clause: Clause, index: int) -> bool:
-    """“On Sunday”, “last week”, but not “Sunday’s race” or “since Sunday”."""
+    """“On Sunday”, “last week”, but not “Sunday’s race”, “since Sunday” or “spent Sunday”."""
+    if index == clause.after and clause.verb in ("spent", "marked", "lasted", "observed"):
+        return False
     end = index
     while clause.classes[end : end + 1] == grammar.DATE:
         end += 1

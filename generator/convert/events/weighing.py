@@ -1,7 +1,7 @@
 """How much a sentence looks like an event that an editor would take."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 
 import msgspec
 
@@ -20,10 +20,11 @@ _FUTURE = re.compile(
     r"|going to|planning to|hoping to|preparing to)\b"
 )
 _SUPPOSES = frozenset(
-    """may might could would should can ought perhaps possibly probably likely unlikely believe
-    believes think thinks hope hopes expect expects seems seem appears appear if""".split()
+    """will won't won’t shall may might could would should can ought perhaps possibly probably
+    likely unlikely believe believes think thinks hope hopes expect expects seems seem
+    appears appear if""".split()
 )
-_STATES = frozenset("is are has have does do".split())
+_STATES = frozenset("is are has have does do remains becomes".split())
 _BACKGROUND = (
     " last year", "years ago", "decades ago", "decade ago", " in the past", " for years",
     " for decades", " for months", "historically", "traditionally", " has long ", " have long ",
@@ -43,14 +44,15 @@ class Sight(msgspec.Struct, frozen=True):
 
 
 def first_sight(
-    sentence: Sentence, headline: Collection[str], has_date: bool, has_actor: bool
+    sentence: Sentence, headline: Sequence[Sequence[str]], has_date: bool, has_actor: bool
 ) -> Sight:
     """From the place in the text, the words of the headline, dates and names.
 
-    ``headline`` holds the stems of its words.
+    ``headline`` holds, for each of its words, how the forms of it begin.
     """
     told = " " + sentence.folded
-    share = sum(f" {stem}" in told for stem in headline) / len(headline) if headline else 0.0
+    again = sum(any(f" {form}" in told for form in forms) for forms in headline)
+    share = again / len(headline) if headline else 0.0
     weight = _POSITION[sentence.index] if sentence.index < len(_POSITION) else 0.0
     weight += 0.5 if sentence.opens else 0.0
     weight += 5.0 * share
@@ -68,6 +70,16 @@ def tells_toll(folded: str) -> bool:
     return any(word in folded for word in _TOLL) and _NUMBER.search(folded) is not None
 
 
+def is_supposed(clause: Clause) -> bool:
+    """Whether the clause tells what might be, or what is still to come."""
+    first = clause.group[0]
+    return (
+        first in _SUPPOSES
+        or clause.verb in _SUPPOSES
+        or _FUTURE.match(" ".join(clause.words[:4])) is not None
+    )
+
+
 def weight_of_clause(clause: Clause, kind: str, date: EventDate | None, subjects: int) -> float:
     """What the clause adds: a dated act of somebody named; and takes: what is, or might be."""
     weight = _DATED if date else _ABOUT_PUBLICATION
@@ -75,20 +87,12 @@ def weight_of_clause(clause: Clause, kind: str, date: EventDate | None, subjects
     weight += _BY_SOMEBODY if subjects else 0.0
     group = " ".join(clause.group)
     first = clause.group[0]
-    told = " ".join(clause.words[:4])
-    if (
-        _FUTURE.match(told)
-        or first in ("will", "won’t", "won't", "shall")
-        or first in _SUPPOSES
-        or clause.verb in _SUPPOSES
-    ):
-        weight -= 4.0
-    elif first in ("had", "hadn't", "hadn’t") and len(clause.group) > 1:
+    if first in ("had", "hadn't", "hadn’t") and len(clause.group) > 1:
         weight -= 3.0
     elif clause.verb in _STATES or group in ("has been", "have been"):
-        weight -= 3.5
+        weight -= 5.0
     elif clause.verb in ("was", "were", "had") or first in ("is", "are"):
-        weight -= 1.5
+        weight -= 2.0
     if "not" in clause.group or "never" in clause.group or first.endswith(("n't", "n’t")):
         weight -= 1.0
     if clause.subject_words[0] in ("no", "none", "neither", "nobody", "nothing", "few"):
