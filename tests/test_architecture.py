@@ -35,6 +35,7 @@ LIBRARIES = {
     "markdown_it": "parse convert",
     "markupsafe": "render",
     "mdit_py_plugins": "parse",
+    "spacy": "convert",
     "tqdm": "commands",
     "trafilatura": "convert",
     "watchfiles": "commands",

@@ -47,28 +47,28 @@ def read_manifest(name: str) -> list[Asked]:
 
 
 def answer_all(
-    asked: Sequence[Asked], root: Path | None, jobs: int, progress: Progress
+    asked: Sequence[Asked], root: Path | None, jobs: int, progress: Progress, model: str = ""
 ) -> list[tuple[bytes, bool]]:
     """One line of JSON each, in order, and whether the article could be read.
 
-    ``root`` is the site whose actors and events count, if any.
+    ``root`` is the site whose actors and events count, if any; ``model`` finds names, too.
     """
     advance = partial(_advance, progress, len(asked))
-    answers = ordered_map(partial(_answerer, root), asked, jobs, advance)
+    answers = ordered_map(partial(_answerer, root, model), asked, jobs, advance)
     return [(each[1:], each[:1] == _FOUND) for each in answers]
 
 
-def answer(asked: Asked, root: Path | None) -> dict[str, object]:
+def answer(asked: Asked, root: Path | None, model: str = "") -> dict[str, object]:
     """What was found; ``id`` and ``error`` where the article cannot be read."""
-    return _finder(root)(asked)
+    return _finder(root, model)(asked)
 
 
 def _advance(progress: Progress, total: int, done: int) -> None:
     progress("convert", done, total)
 
 
-def _answerer(root: Path | None) -> Callable[[Asked], bytes]:
-    find, encode = _finder(root), msgspec.json.Encoder().encode
+def _answerer(root: Path | None, model: str) -> Callable[[Asked], bytes]:
+    find, encode = _finder(root, model), msgspec.json.Encoder().encode
 
     def answer_one(asked: Asked) -> bytes:
         try:
@@ -80,8 +80,8 @@ def _answerer(root: Path | None) -> Callable[[Asked], bytes]:
     return answer_one
 
 
-def _finder(root: Path | None) -> Callable[[Asked], dict[str, object]]:
-    known = read_known(root)
+def _finder(root: Path | None, model: str) -> Callable[[Asked], dict[str, object]]:
+    known = read_known(root, model)
 
     def find(asked: Asked) -> dict[str, object]:
         try:

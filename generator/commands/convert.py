@@ -57,6 +57,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="how much of its words may be published; else what its .yaml says, or excerpts",
     )
     parser.add_argument(
+        "--nlp",
+        metavar="MODEL",
+        default="",
+        help="find names with this model of spaCy, too: en_core_web_sm, or a model's folder",
+    )
+    parser.add_argument(
         "--force", action="store_true", help="replace edited files; they are kept as .orig"
     )
     instead = parser.add_mutually_exclusive_group()
@@ -78,6 +84,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.nlp:
+        _check_model(args.nlp)
     if args.json_lines:
         return _answer_all(args)
     if not args.files:
@@ -94,6 +102,16 @@ def run(args: argparse.Namespace) -> int:
     return _convert(args, root)
 
 
+def _check_model(model: str) -> None:
+    """Raises UsageError where it cannot be loaded, before anything is read or written."""
+    from generator.convert import RecogniserError, load_recogniser
+
+    try:
+        load_recogniser(model)
+    except RecogniserError as problem:
+        raise UsageError(str(problem)) from None
+
+
 def _convert(args: argparse.Namespace, root: Path) -> int:
     from generator.commands.drafting import Choices, Settling, draft_all, read_known
     from generator.commands.drafts import Desk
@@ -102,7 +120,7 @@ def _convert(args: argparse.Namespace, root: Path) -> int:
 
     seeds = find_seeds(args.files)
     jobs = args.jobs or arguments.processors()
-    choices = Choices(args.published, args.text)
+    choices = Choices(args.published, args.text, args.nlp)
     desk = Desk(root, len(seeds), force=args.force, quiet=args.quiet, verbose=args.verbose)
     settling = Settling(read_known(root))
     drafts = draft_all(seeds, root, choices, jobs, progress_bar(args.quiet))
@@ -126,7 +144,7 @@ def _explain(args: argparse.Namespace) -> int:
     except Unreadable as problem:
         complain(f"{path}: {problem}")
         return 1
-    draft = draft_with(read_known(_site_of(args)), seed.article, seed.record)
+    draft = draft_with(read_known(_site_of(args), args.nlp), seed.article, seed.record)
     printed(explain_draft(draft, seed.article), sys.stdout)
     return 0
 
@@ -135,7 +153,7 @@ def _answer(args: argparse.Namespace) -> int:
     from generator.commands.answers import Asked, answer
 
     name = str(_only_file(args, "--json"))
-    found = answer(Asked(name, name, args.published), _site_of(args))
+    found = answer(Asked(name, name, args.published), _site_of(args), args.nlp)
     say(json.dumps(found, ensure_ascii=False, indent=2))
     return 1 if "error" in found else 0
 
@@ -158,7 +176,7 @@ def _answer_all(args: argparse.Namespace) -> int:
         raise UsageError("--json-lines takes files and dates from its manifest alone")
     asked = read_manifest(args.json_lines)
     jobs = args.jobs or arguments.processors()
-    answers = answer_all(asked, _site_of(args), jobs, progress_bar(args.quiet))
+    answers = answer_all(asked, _site_of(args), jobs, progress_bar(args.quiet), args.nlp)
     sys.stdout.flush()
     sys.stdout.buffer.write(b"".join(line + b"\n" for line, _ in answers))
     sys.stdout.flush()

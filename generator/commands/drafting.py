@@ -19,6 +19,7 @@ from generator.convert import (
     article_id,
     draft_article,
     free_id,
+    load_recogniser,
     render_actor_stub,
     render_draft,
 )
@@ -31,12 +32,16 @@ from generator.pool import ordered_map
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What the site holds, as far as it can be read: its problems are for `check` to tell."""
+    """What the site holds, as far as it can be read: its problems are for `check` to tell.
+
+    ``model`` is the one that finds names besides the rules, or empty.
+    """
 
     config: Config
     articles: tuple[Article, ...]
     events: tuple[Event, ...]
     actors: tuple[Actor, ...]
+    model: str = ""
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -71,6 +76,7 @@ class Choices(msgspec.Struct, frozen=True):
 
     published: str = ""
     text: str = ""
+    model: str = ""
 
 
 def draft_all(
@@ -86,7 +92,7 @@ def draft_all(
 
 
 def _drafter(root: Path, choices: Choices) -> Callable[[Path], bytes]:
-    known, encode = read_known(root), msgspec.msgpack.Encoder().encode
+    known, encode = read_known(root, choices.model), msgspec.msgpack.Encoder().encode
     return lambda path: encode(_drafted(path, root, known, choices))
 
 
@@ -184,6 +190,7 @@ def draft_with(
         existing_events=list(_known_events(known, own_ids)),
         kinds=_kinds_of(known.config),
         roles=[id for id, _ in known.config.roles],
+        recognise=load_recogniser(known.model) if known.model else None,
     )
 
 
@@ -194,10 +201,10 @@ def _kinds_of(config: Config) -> list[SiteKind] | None:
     return kinds if config.title else None
 
 
-def read_known(root: Path | None) -> Known:
+def read_known(root: Path | None, model: str = "") -> Known:
     """What the site holds; outside of one, nothing."""
     if root is None:
-        return Known(Config(title=""), (), (), ())
+        return Known(Config(title=""), (), (), (), model)
     sources, _ = discover(str(root))
     settings = [source for source in sources if source.path == SITE_FILE]
     config = parse_config(settings[0])[0] if settings else None
@@ -211,6 +218,7 @@ def read_known(root: Path | None) -> Known:
         tuple(each for each in documents if isinstance(each, Article)),
         tuple(each for each in documents if isinstance(each, Event)),
         tuple(each for each in documents if isinstance(each, Actor)),
+        model,
     )
 
 

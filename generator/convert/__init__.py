@@ -28,6 +28,7 @@ from generator.convert.reading import (
     plain_words,
     read_article,
 )
+from generator.convert.recogniser import RecogniserError, load_recogniser
 
 __all__ = [
     "DateMention",
@@ -41,6 +42,7 @@ __all__ = [
     "SUFFIXES",
     "RawArticle",
     "ReadingError",
+    "RecogniserError",
     "SeedRecord",
     "SiteKind",
     "Span",
@@ -49,6 +51,7 @@ __all__ = [
     "decode_article",
     "draft_article",
     "free_id",
+    "load_recogniser",
     "plain_words",
     "read_article",
     "read_raw",

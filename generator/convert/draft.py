@@ -17,6 +17,7 @@ from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKin
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.convert.quotes import Quotation, find_quotes
 from generator.convert.reading import RawArticle, Span, plain_words
+from generator.convert.recogniser import Recogniser
 from generator.edtf import EdtfError, parse_edtf
 
 # The reader takes front matter up to 64 KiB: entries beyond this are counted, not written.
@@ -68,15 +69,16 @@ def draft_article(
     existing_events: Sequence[KnownEvent] = (),
     kinds: Sequence[SiteKind] | None = None,
     roles: Collection[str] = (),
+    recognise: Recogniser | None = None,
 ) -> Draft:
     """Find dates, actors, quotes and events.
 
     ``week`` is ``iso`` or ``sunday``; ``kinds`` and ``roles`` are those of the site, ``kinds``
-    None where there is none: then all are told.
+    None where there is none: then all are told. ``recognise`` finds names besides the rules.
     """
     published = _day_of(record.published)
     dates = find_dates(article, published, week=week)
-    actors = find_actors(article, known, publisher=record.publisher)
+    actors = find_actors(article, known, publisher=record.publisher, recognise=recognise)
     quotes = find_quotes(article, actors, publisher=record.publisher)
     events = find_events(
         article,

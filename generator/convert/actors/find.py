@@ -12,11 +12,13 @@ from generator.convert.actors.ids import free_id, slug
 from generator.convert.actors.kinds import decide, weigh
 from generator.convert.actors.mentions import Mention, mentions_of
 from generator.convert.actors.people import Joined, fitting, join_people
+from generator.convert.actors.recognised import join_recognised, recognised_in
 from generator.convert.actors.registry import KnownActor, Registry, registered, registry_of
 from generator.convert.actors.roles import role_of
 from generator.convert.actors.runs import runs_of
 from generator.convert.actors.tokens import Word, words_of
 from generator.convert.reading import RawArticle, Span, plain_words
+from generator.convert.recogniser import Recogniser
 
 _KINDS = frozenset(("person", "organisation", "state", "group"))
 # Of several of one last name it is one of so many who were named last.
@@ -50,15 +52,22 @@ class _Actor(msgspec.Struct):
 
 
 def find_actors(
-    article: RawArticle, known: Sequence[KnownActor], *, publisher: str = ""
+    article: RawArticle,
+    known: Sequence[KnownActor],
+    *,
+    publisher: str = "",
+    recognise: Recogniser | None = None,
 ) -> tuple[DraftActor, ...]:
     """The actors of headline and body, in the order of their first mention.
 
     Whoever publishes the article is no person, however it is named; whoever wrote it is
-    none of its actors, nor is the publisher as the dateline's agency.
+    none of its actors, nor is the publisher as the dateline's agency. ``recognise`` is asked
+    where the rules are not sure.
     """
     by_id = {actor.id: actor for actor in known}
     told, loud = _told(article, by_id, registry_of(known))
+    if recognise:
+        told = join_recognised(told, recognised_in(article, recognise), article.text)
     actors = _Actors(article, by_id, publisher)
     actors.read(told)
     actors.read_loud(loud)

@@ -121,6 +121,12 @@ _KINDS = (
         "Ivo Brandt: person, United Kingdom: state",
     ),
     RuleText(
+        "recogniser",
+        "with --nlp, a model of spaCy names what no rule is sure of",
+        "The Orbaxo left.",
+        "Orbaxo: organisation",
+    ),
+    RuleText(
         "publisher",
         "whoever publishes the article is an organisation",
         "It was Ann Coast who told Coast Wire.",

@@ -1,6 +1,7 @@
 """Who is named in an article: by the table of cases, by the rules' own examples, and by laws."""
 
 import time
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from generator.convert.actors import find_actors
 from generator.convert.actors.known import known_names
 from generator.convert.actors.persons import is_ordinary
 from generator.convert.actors.rules import RULES_IN_WORDS
+from generator.convert.recogniser import Recognised, Recogniser
 from generator.convert.rules import RuleText
 
 CASES = Path(__file__).parents[2] / "cases" / "convert" / "actors.yaml"
@@ -23,9 +25,25 @@ PUBLISHER = "Coast Wire"
 
 
 def actors(
-    text: str, *known: KnownActor, headline: str = "Headline", publisher: str = ""
+    text: str,
+    *known: KnownActor,
+    headline: str = "Headline",
+    publisher: str = "",
+    recognise: Recogniser | None = None,
 ) -> tuple[DraftActor, ...]:
-    return find_actors(read_article(f"{headline}\n\n{text}\n"), known, publisher=publisher)
+    article = read_article(f"{headline}\n\n{text}\n")
+    return find_actors(article, known, publisher=publisher, recognise=recognise)
+
+
+def a_model(**kinds: str) -> Recogniser:
+    """A recogniser that finds each of the names, once in a text, and calls it what is said."""
+
+    def recognise(text: str) -> Iterator[Recognised]:
+        for name, kind in kinds.items():
+            if (at := text.find(name)) >= 0:
+                yield Recognised(at, at + len(name), kind)
+
+    return recognise
 
 
 def cases() -> list[Any]:
@@ -46,8 +64,11 @@ def test_a_text_names_the_actors_that_the_table_says(case: dict[str, Any]) -> No
 def test_a_rule_of_actors_does_what_its_example_shows(rule: RuleText) -> None:
     headline, _, text = rule.example.rpartition(" ¶ ")
     known = (QUDS,) if rule.name == "registry" else ()
+    model = a_model(Orbaxo="organisation") if rule.name == "recogniser" else None
 
-    found = actors(text, *known, headline=headline or "Headline", publisher=PUBLISHER)
+    found = actors(
+        text, *known, headline=headline or "Headline", publisher=PUBLISHER, recognise=model
+    )
 
     assert ", ".join(f"{actor.name}: {actor.kind}" for actor in found) == rule.gives
     assert rule.name in {name for actor in found for name in (actor.rule, *actor.rules)}
@@ -106,6 +127,21 @@ def test_who_wrote_an_article_is_none_of_its_actors() -> None:
     found = actors("By Jane Doe\n\nIngrid Vale came to Rome.")
 
     assert [actor.name for actor in found] == ["Ingrid Vale"]
+
+
+def test_a_model_decides_only_where_no_rule_is_sure() -> None:
+    model = a_model(
+        Quorvu="person", Vale="organisation", Kanto="land", Britain="land", orbit="person"
+    )
+
+    found = actors("The Quorvu left Kanto for Britain. Ingrid Vale saw the orbit.", recognise=model)
+
+    assert {actor.name: actor.kind for actor in found} == {
+        "Quorvu": "person",
+        "United Kingdom": "state",
+        "Ingrid Vale": "person",
+        "orbit": "person",
+    }
 
 
 letters = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
