@@ -4,16 +4,19 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from generator.commands.arguments import UsageError
-from generator.commands.drafting import draft_with, read_known
+from generator.commands.known import draft_with, read_known
 from generator.commands.report import bug_report
 from generator.commands.seeds import Unreadable, read_seed
 from generator.convert import report_findings
-from generator.pipeline import Progress
 from generator.pool import ordered_map
+
+if TYPE_CHECKING:  # the whole build is behind it
+    from generator.pipeline import Progress
 
 _FOUND, _FAILED = b"+", b"-"
 """Before an answer, on its way from the process that found it."""
@@ -47,7 +50,7 @@ def read_manifest(name: str) -> list[Asked]:
 
 
 def answer_all(
-    asked: Sequence[Asked], root: Path | None, jobs: int, progress: Progress, model: str = ""
+    asked: Sequence[Asked], root: Path | None, jobs: int, progress: "Progress", model: str = ""
 ) -> list[tuple[bytes, bool]]:
     """One line of JSON each, in order, and whether the article could be read.
 
@@ -63,7 +66,7 @@ def answer(asked: Asked, root: Path | None, model: str = "") -> dict[str, object
     return _finder(root, model)(asked)
 
 
-def _advance(progress: Progress, total: int, done: int) -> None:
+def _advance(progress: "Progress", total: int, done: int) -> None:
     progress("convert", done, total)
 
 

@@ -113,8 +113,9 @@ def _check_model(model: str) -> None:
 
 
 def _convert(args: argparse.Namespace, root: Path) -> int:
-    from generator.commands.drafting import Choices, Settling, draft_all, read_known
+    from generator.commands.drafting import Choices, Settling, draft_all
     from generator.commands.drafts import Desk
+    from generator.commands.known import read_known
     from generator.commands.progress import progress_bar
     from generator.commands.seeds import find_seeds
 
@@ -134,7 +135,8 @@ def _convert(args: argparse.Namespace, root: Path) -> int:
 
 
 def _explain(args: argparse.Namespace) -> int:
-    from generator.commands.drafting import draft_with, read_known
+    from generator.commands.drafts import refuse
+    from generator.commands.known import draft_with, read_known
     from generator.commands.readings import explain_draft
     from generator.commands.seeds import Unreadable, read_seed
 
@@ -142,7 +144,7 @@ def _explain(args: argparse.Namespace) -> int:
     try:
         seed = read_seed(path, args.published)
     except Unreadable as problem:
-        complain(f"{path}: {problem}")
+        refuse(path, str(problem), problem.problems)
         return 1
     draft = draft_with(read_known(_site_of(args), args.nlp), seed.article, seed.record)
     printed(explain_draft(draft, seed.article), sys.stdout)

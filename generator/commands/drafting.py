@@ -1,47 +1,26 @@
 """A raw article → the files that a conversion would write, with what the site knows already."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
-from generator.commands import arguments
+from generator.commands.known import Known, draft_with, read_known
 from generator.commands.seeds import Unreadable, read_seed
 from generator.convert import (
     Draft,
     DraftEvent,
-    KnownActor,
-    KnownEvent,
-    RawArticle,
     SeedRecord,
-    SiteKind,
     article_id,
-    draft_article,
     free_id,
-    load_recogniser,
     render_actor_stub,
     render_draft,
 )
 from generator.diagnostics import Diagnostic
-from generator.discover import SITE_FILE, discover
-from generator.model import Actor, Article, Config, Event
-from generator.parse import parse_config
-from generator.pipeline import Progress, parse_all
+from generator.model import Actor, Article
+from generator.pipeline import Progress
 from generator.pool import ordered_map
-
-
-class Known(msgspec.Struct, frozen=True):
-    """What the site holds, as far as it can be read: its problems are for `check` to tell.
-
-    ``model`` is the one that finds names besides the rules, or empty.
-    """
-
-    config: Config
-    articles: tuple[Article, ...]
-    events: tuple[Event, ...]
-    actors: tuple[Actor, ...]
-    model: str = ""
 
 
 class Drafted(msgspec.Struct, frozen=True):
@@ -174,54 +153,6 @@ def namesakes(known: Known, seed_path: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def draft_with(
-    known: Known, article: RawArticle, record: SeedRecord, own_ids: Collection[str] = ()
-) -> Draft:
-    """The article's draft on a site; ``own_ids`` are those of its own article there, if any.
-
-    Actors that nobody has signed count as little as if they were not there: else what
-    one article's draft says would hang on which others were converted before it.
-    """
-    return draft_article(
-        article,
-        record,
-        [_known_actor(actor) for actor in known.actors if not actor.draft],
-        week=known.config.week,
-        existing_events=list(_known_events(known, own_ids)),
-        kinds=_kinds_of(known.config),
-        roles=[id for id, _ in known.config.roles],
-        recognise=load_recogniser(known.model) if known.model else None,
-    )
-
-
-def _kinds_of(config: Config) -> list[SiteKind] | None:
-    """The site's kinds of events; None outside of a site, where there is no title either."""
-    words = dict(config.kind_words)
-    kinds = [SiteKind(id, words.get(id, ())) for id, _ in config.kinds]
-    return kinds if config.title else None
-
-
-def read_known(root: Path | None, model: str = "") -> Known:
-    """What the site holds; outside of one, nothing."""
-    if root is None:
-        return Known(Config(title=""), (), (), (), model)
-    sources, _ = discover(str(root))
-    settings = [source for source in sources if source.path == SITE_FILE]
-    config = parse_config(settings[0])[0] if settings else None
-    places = arguments.find_places(str(root), None)
-    arguments.make_cache(places.cache)
-    written = [source for source in sources if source.path.endswith(".md")]
-    parsed = parse_all(written, places.cache, 1, lambda stage, done, total: None)
-    documents = [each.document for each in parsed]
-    return Known(
-        config or Config(title=""),
-        tuple(each for each in documents if isinstance(each, Article)),
-        tuple(each for each in documents if isinstance(each, Event)),
-        tuple(each for each in documents if isinstance(each, Actor)),
-        model,
-    )
-
-
 def text_of(file: Path) -> str | None:
     """The file's text, byte for byte; None where there is no file."""
     try:
@@ -234,24 +165,3 @@ def _path(folder: str, id: str, documents: Sequence[Article] | Sequence[Actor]) 
     """Where the document of this id is, in whatever sub-folder; else where it belongs."""
     found = [each.file for each in documents if each.id == id]
     return found[0] if found else f"content/{folder}/{id}.md"
-
-
-def _known_actor(actor: Actor) -> KnownActor:
-    names = [alias.name for alias in actor.aliases]
-    names += [actor.short] if actor.short else []
-    names += [actor.native_name.name] if actor.native_name else []
-    return KnownActor(actor.id, actor.name, tuple(names), actor.kind)
-
-
-def _known_events(known: Known, own_articles: Collection[str]) -> Iterator[KnownEvent]:
-    """The events that a draft may cite: signed ones, and none that the article itself declares."""
-    declared = [
-        event
-        for article in known.articles
-        if not article.draft and article.id not in own_articles
-        for event in article.events
-    ]
-    for event in sorted((*known.events, *declared), key=lambda event: event.id):
-        if not event.draft and event.date is not None:
-            actors = tuple(part.actor for part in event.actors)
-            yield KnownEvent(event.id, event.title, event.date.text, actors)

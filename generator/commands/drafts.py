@@ -2,12 +2,14 @@
 
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.commands.drafting import Conversion, Drafted, text_of
 from generator.commands.human import describe
 from generator.commands.report import columns, complain, plural, printed, say
 from generator.convert import count_entries
+from generator.diagnostics import Diagnostic
 from generator.disk import replace_file
 
 _DIFFERENCES = 24
@@ -37,10 +39,7 @@ class Desk:
     def refuse(self, path: Path, drafted: Drafted) -> None:
         """Tells why a file has no draft."""
         self.refused += 1
-        if drafted.problems:
-            printed(describe(drafted.problems, "", columns(sys.stderr)), sys.stderr)
-        else:
-            complain(f"{path}: {drafted.error}")
+        refuse(path, drafted.error, drafted.problems)
 
     def take(self, path: Path, drafted: Drafted, conversion: Conversion) -> None:
         """Writes the files of a draft; ``path`` is the raw article's, as the command names it."""
@@ -127,6 +126,14 @@ class Desk:
     def _detail(self, text: str) -> None:
         if not self._brief:
             self._tell(text)
+
+
+def refuse(path: Path, error: str, problems: Sequence[Diagnostic]) -> None:
+    """Tells why a raw article is not read: at its places, where there are any."""
+    if problems:
+        printed(describe(problems, "", columns(sys.stderr)), sys.stderr)
+    else:
+        complain(f"{path}: {error}")
 
 
 def _write(file: Path, text: str) -> None:

@@ -14,10 +14,8 @@ from generator.convert import (
     SeedRecord,
     read_raw,
 )
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Location
 from generator.edtf import EdtfError, parse_edtf
-from generator.parse import parse_seed_record
-from generator.source import SourceFile
 
 _TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)")
 
@@ -58,13 +56,29 @@ def read_seed(path: Path, published: str = "") -> Seed:
     try:
         article, stated = read_raw(data, path.suffix)
     except ReadingError as problem:
-        raise Unreadable(str(problem)) from None
+        raise Unreadable(str(problem), _placed(problem, path)) from None
     known, has_record, problems = _read_record(path.with_suffix(".yaml"))
     if published:
         known["published"] = check_published(published)
     if title := known.pop("title", ""):
         article = msgspec.structs.replace(article, title=title)
     return Seed(article, SeedRecord(**{**stated, **known}), has_record, problems)
+
+
+def _placed(problem: ReadingError, path: Path) -> tuple[Diagnostic, ...]:
+    """The problem of a file's bytes at its place; of a file as a whole there is none."""
+    if not problem.line:
+        return ()
+    location = Location(path.as_posix(), problem.line, problem.column, 1)
+    return (
+        Diagnostic(
+            "not-utf8",
+            location,
+            problem.message,
+            hint=problem.hint,
+            label="a letter of another encoding",
+        ),
+    )
 
 
 def check_published(text: str) -> str:
@@ -113,6 +127,9 @@ def _read_record(path: Path) -> tuple[dict[str, str], bool, tuple[Diagnostic, ..
         return {}, False, ()
     except OSError as problem:
         raise Unreadable(f"{path.name} beside it cannot be read: {problem.strerror}") from None
+    from generator.parse import parse_seed_record
+    from generator.source import SourceFile
+
     found, problems = parse_seed_record(SourceFile(path.as_posix(), data))
     if any(problem.is_error for problem in problems):
         raise Unreadable(f"{path.name} beside it has mistakes", problems)

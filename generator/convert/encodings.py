@@ -33,14 +33,17 @@ _KNOWN = re.compile(
 
 
 class ReadingError(ValueError):
-    """A raw article cannot be read: the message says why and what to do.
+    """A raw article cannot be read: what is wrong, and, as ``hint``, what to do about it.
 
-    ``line`` is where, from 1; 0: the file as a whole.
+    ``line`` and ``column`` are where, from 1; 0: the file as a whole. As text it is both.
     """
 
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, hint: str = "", line: int = 0, column: int = 0) -> None:
+        super().__init__(f"{message}: {hint}" if hint else message)
+        self.message = message
+        self.hint = hint
         self.line = line
+        self.column = column
 
 
 def decode_text(data: bytes) -> str:
@@ -69,11 +72,13 @@ def _decoded(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
         name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
-        remedy = (
+        before = data[: error.start].decode(encoding, "replace")
+        line = before.count("\n") + 1
+        raise ReadingError(
+            f"the byte 0x{data[error.start]:02X} in line {line} is not {name}",
             "save it as UTF-8 in your editor, or convert it: "
-            "`iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt` does so for most Western files"
-        )
-        message = f"not {name} at byte {error.start + 1}, line {line}: {remedy}"
-        raise ReadingError(message, line) from None
+            "`iconv -f WINDOWS-1252 -t UTF-8 old.txt > new.txt` does so for most Western files",
+            line,
+            len(before) - before.rfind("\n"),
+        ) from None

@@ -15,34 +15,12 @@ from generator.convert.page_source import Seen, read_source
 from generator.convert.reading import RawArticle, arrange
 from generator.convert.spans import Piece, Places, Span
 
-NO_TRAFILATURA = (
-    "pages of HTML are read with trafilatura, which is not installed: "
-    "`pip install 'dateline[html]'`, or save the article's text as .txt"
-)
-_PAGE = re.compile(
-    r"[\s\ufeff]*+(?:<\?xml\b[^>]*+>\s*+)?"
-    r"<(?:!doctype\s+html|html|head|body|meta|title|main|article|section|div|p|h1)\b",
-    re.I,
-)
+_BY_HAND = "copy the article's text to a .txt file"
 _DECLARATION = re.compile(r"\A[\s\ufeff]*+<\?xml\b[^>]*+>|\A\ufeff")
-_COMMENT = re.compile(r"[\s\ufeff]*+<!--")
 # How far after the words before a paragraph may begin, and how often further off is looked for it.
 _NEAR, _FAR_LOOKS = 20_000, 40
 _CHUNK = re.compile(r"\S+(?:\s+\S+){0,7}")
 _BLOCKS = frozenset("body p head list item quote table row cell code ab".split())
-
-
-def is_page(text: str) -> bool:
-    """Whether a text begins as a page of HTML does."""
-    at = 0
-    for _ in range(20):
-        if not _COMMENT.match(text, at):
-            break
-        close = text.find("-->", at)
-        if close < 0:
-            return True
-        at = close + 3
-    return _PAGE.match(text, at) is not None
 
 
 def read_page(source: str) -> tuple[RawArticle, dict[str, str]]:
@@ -54,9 +32,7 @@ def read_page(source: str) -> tuple[RawArticle, dict[str, str]]:
     record = read_page_record(tags)
     blocks = [block for block in _extract(source) if block]
     if not blocks:
-        raise ReadingError(
-            "no article is found in this page: copy the article's text to a .txt file"
-        )
+        raise ReadingError("no article is found in this page", _BY_HAND)
     title = record.pop("title", "")
     for number, block in enumerate(blocks[:3]):
         if _same(block, title):
@@ -124,14 +100,16 @@ def _extract(source: str) -> list[str]:
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        raise ReadingError(NO_TRAFILATURA) from None
+        raise ReadingError(
+            "pages of HTML are read with trafilatura, which is not installed",
+            "`pip install 'dateline[html]'`, or save the article's text as .txt",
+        ) from None
     page = _DECLARATION.sub("", source.replace("\0", "\ufffd"), 1)
     try:
         found: Any = bare_extraction(page, include_comments=False, with_metadata=False)
     except Exception as problem:  # whatever a broken page does to the library
         raise ReadingError(
-            f"trafilatura cannot read this page ({type(problem).__name__}): "
-            "copy the article's text to a .txt file"
+            f"trafilatura cannot read this page ({type(problem).__name__})", _BY_HAND
         ) from None
     body = getattr(found, "body", None)
     return [] if body is None else list(_blocks(body))

@@ -69,7 +69,7 @@ def decode_article(data: bytes) -> str:
 def check_words(text: str) -> str:
     """The text as it is. Raises ReadingError where it has no words."""
     if not _LETTER_OR_DIGIT.search(text):
-        raise ReadingError("the file has no words: is it the right one?")
+        raise ReadingError("the file has no words", "is it the right one?")
     return text
 
 

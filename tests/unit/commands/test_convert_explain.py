@@ -55,4 +55,4 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, capsys: Captured) ->
     (tmp_path / "a.txt").write_bytes(b"\xff")
 
     assert main(["convert", str(tmp_path / "a.txt"), "--explain"]) == 1
-    assert "not UTF-8 at byte 1" in capsys.readouterr().err
+    assert "the byte 0xFF in line 1 is not UTF-8" in capsys.readouterr().err

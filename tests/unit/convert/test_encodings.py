@@ -20,10 +20,10 @@ def test_unicode_is_read_and_its_mark_is_a_character(encoding: str) -> None:
 
 def test_other_bytes_are_an_error_that_says_how_to_convert_them() -> None:
     with pytest.raises(
-        ReadingError, match=r"not UTF-8 at byte 8, line 2: .*`iconv -f WINDOWS-1252"
+        ReadingError, match=r"the byte 0xE9 in line 2 is not UTF-8: .*`iconv -f WINDOWS-1252"
     ) as error:
         decode_article("Words\nDéclaration".encode("cp1252"))
-    assert error.value.line == 2
+    assert (error.value.line, error.value.column) == (2, 2)
 
 
 @pytest.mark.parametrize(
@@ -58,5 +58,5 @@ def test_encodings_of_other_scripts_are_known(label: str) -> None:
 
 
 def test_what_is_not_declared_is_not_guessed() -> None:
-    with pytest.raises(ReadingError, match="not UTF-8"):
+    with pytest.raises(ReadingError, match="is not UTF-8"):
         decode_page("<p>Déclaration</p>".encode("cp1252"))
