@@ -4,7 +4,7 @@ A mention of an actor is one word, and so is whatever stands in quotation marks.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -86,8 +86,8 @@ _KINDS: dict[str, Kind] = {
     **_words(Kind.WHO, "who"),
     **_words(
         Kind.VERB,
-        """began became bit blew bought brought broke built came caught chose did drew drove fell
-        fled flew fought gave went got grew had held hid hit kept laid led left let lost made met
+        """began became bit blew bought brought broke built came caught chose cut did drew drove
+        fell fled flew fought gave went got grew had held hid hit kept laid led left let lost made met
         paid ran rose sat sent set shook shot sold spent stood stuck struck swept swung took
         taught threw won wore is was were are has goes comes gets gives makes takes keeps holds
         runs wins""",
@@ -141,6 +141,27 @@ def words_of(text: str, span: Span, wholes: Iterable[Mention | Span]) -> list[Wo
         at = owner.end() if owner else at
     _plain_words(text, at, span.end, words)
     return words
+
+
+def is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether the form of a verb of saying there is that verb, and not the noun alike."""
+    word = words[at]
+    before = words[at - 1] if at else None
+    if word.text in ("put", "puts"):
+        return at + 1 < len(words) and words[at + 1].text == "it"
+    if word.kind is Kind.SAYING:
+        return before is None or not (before.owner or before.kind is Kind.DETERMINER)
+    if word.kind is Kind.SAYS:
+        return before is None or not (
+            before.owner or before.kind in (Kind.DETERMINER, Kind.PREPOSITION, Kind.SAYS)
+        )
+    if word.kind is not Kind.BASE or before is None:
+        return False
+    return (
+        before.kind in (Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.ADVERB)
+        or before.text == "to"
+        or (before.kind is Kind.WORD and before.text.endswith("s"))
+    )
 
 
 def _plain_words(text: str, start: int, end: int, words: list[Word]) -> int:

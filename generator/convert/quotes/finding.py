@@ -14,7 +14,8 @@ from generator.convert.actors import DraftActor
 from generator.convert.quotes.beside import words_before, words_of_sentence
 from generator.convert.quotes.quotations import is_nickname, is_title
 from generator.convert.quotes.scene import Scene, scene_of, sentence_at
-from generator.convert.quotes.speakers import Voice, voice_beside, voice_of_sentence, voice_of_title
+from generator.convert.quotes.speakers import voice_beside, voice_of_sentence, voice_of_title
+from generator.convert.quotes.voices import Voice
 from generator.convert.reading import RawArticle, plain_words
 
 # Fewer words in quotation marks are a term or a mark of doubt, unless somebody is said to use it.
@@ -68,14 +69,15 @@ def _voice(scene: Scene, at: int, voices: Sequence[Voice | None]) -> Voice | Non
     """Who speaks the piece ``at``; None where it is no quotation."""
     text, piece = scene.article.text, scene.pieces[at]
     previous = voices[-1] if voices else None
-    if is_nickname(text, piece):
+    words = text[piece.span.start : piece.span.end].split()
+    few = len(words) < _FEWEST_WORDS
+    if few and is_nickname(text, piece):
         return None
     if piece.goes_on and previous:
         told = voice_beside(scene, at, partial=False)
         return told if told and told.actor else Voice(previous.actor, "goes-on", previous.note)
-    if is_title(text, piece):
+    if is_title(words):
         return voice_of_title(scene, at)
-    few = len(text[piece.span.start : piece.span.end].split()) < _FEWEST_WORDS
     voice = voice_beside(scene, at, partial=few)
     if voice or few or piece.block == scene.article.headline:
         return voice

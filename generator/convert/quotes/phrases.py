@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from generator.convert.quotes.clause_words import Kind, Mention, Word
+from generator.convert.quotes.clause_words import Kind, Mention, Word, is_verb
 from generator.convert.reading import Span
 
 
@@ -51,27 +51,6 @@ def party_of(words: Sequence[Word]) -> Party | None:
     return Party(span, first.start, head=last.text, of=named[-1] if named else _of(words[core:]))
 
 
-def is_verb(words: Sequence[Word], at: int) -> bool:
-    """Whether the form of a verb of saying there is that verb, and not the noun alike."""
-    word = words[at]
-    before = words[at - 1] if at else None
-    if word.text in ("put", "puts"):
-        return at + 1 < len(words) and words[at + 1].text == "it"
-    if word.kind is Kind.SAYING:
-        return before is None or not (before.owner or before.kind is Kind.DETERMINER)
-    if word.kind is Kind.SAYS:
-        return before is None or not (
-            before.owner or before.kind in (Kind.DETERMINER, Kind.PREPOSITION, Kind.SAYS)
-        )
-    if word.kind is not Kind.BASE or before is None:
-        return False
-    return (
-        before.kind in (Kind.AUXILIARY, Kind.PRONOUN, Kind.WHO, Kind.ADVERB)
-        or before.text == "to"
-        or (before.kind is Kind.WORD and before.text.endswith("s"))
-    )
-
-
 def subject_before(words: Sequence[Word], verb: int) -> Party | None:
     """Whose verb it is, where the subject stands before it."""
     at = verb - 1
@@ -93,6 +72,8 @@ def subject_before(words: Sequence[Word], verb: int) -> Party | None:
     start = at
     while start > 0 and not _parts_phrases(words, start - 1):
         start -= 1
+    if start == at and start > 1 and _joins_names(words, start - 1):
+        start = at = start - 2  # “Vale and Coast said”: the first speaks for both
     party = party_of(words[start : at + 1])
     if party and not party.actor and words[start].text in ("his", "her", "their", "other"):
         joined = start > 1 and words[start - 1].kind is Kind.AND
@@ -100,11 +81,22 @@ def subject_before(words: Sequence[Word], verb: int) -> Party | None:
     return party
 
 
+def _joins_names(words: Sequence[Word], at: int) -> bool:
+    """Whether “and” there stands between two names that begin the clause."""
+    before = at - 2 < 0 or _parts_phrases(words, at - 2)
+    names = words[at - 1].kind is Kind.NAME and words[at + 1].kind is Kind.NAME
+    return words[at].text == "and" and names and before
+
+
 def shared_subject(words: Sequence[Word], before: int) -> Party | None:
     """The subject that a joined verb, an infinitive or a participle takes from the verb before:
     of saying if there is one, else any; one of a main clause, if there is one."""
-    finite = [at for at in range(before - 1, 0, -1) if words[at].kind in _FINITE]
-    saying = [at for at in finite if words[at].kind is Kind.SAYS and is_verb(words, at)]
+    finite = [
+        at
+        for at in range(before - 1, 0, -1)
+        if words[at].kind in _FINITE and (words[at].kind is not Kind.SAYS or is_verb(words, at))
+    ]
+    saying = [at for at in finite if words[at].kind is Kind.SAYS]
     found = [(at, subject_before(words[:before], at)) for at in (*saying, *finite)]
     parties = [party for _, party in found if party]
     for party in parties:
@@ -191,7 +183,11 @@ def _ends_phrase(words: Sequence[Word], at: int) -> bool:
         if before is None or before.owner or before.kind is Kind.DETERMINER:
             return before is None
         # “Press reports” are none that somebody reports.
-        return before.kind is not Kind.WORD or words[at].text.endswith(("ed", "ing"))
+        return (
+            kind is Kind.VERB
+            or before.kind is not Kind.WORD
+            or words[at].text.endswith(("ed", "ing"))
+        )
     if kind is Kind.WORD and at and words[at].text.endswith("ed"):
         before = words[at - 1]
         if before.kind is Kind.ADVERB and at > 1:
@@ -268,7 +264,9 @@ def _is_aside(segment: Sequence[Word]) -> bool:
         return True
     first = segment[0]
     leads = first.kind in (Kind.WHO, Kind.THAT, Kind.PREPOSITION, Kind.SAYING)
-    return (leads and first.text != "as") or first.text.endswith("ing")
+    return (leads and first.text != "as") or (
+        first.kind in (Kind.WORD, Kind.SAYS) and first.text.endswith(("ing", "ed"))
+    )
 
 
 _NAMING = frozenset(("named", "called", "calling", "nicknamed", "identified", "known"))

@@ -8,11 +8,11 @@ it. A mark that was lost is made good at the end of its sentence or paragraph.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.convert.reading import RawArticle, Span, plain_words, trimmed
+from generator.convert.reading import RawArticle, Span, trimmed
 from generator.convert.saying import SPEAKING
 
 _MARK = re.compile(r"[“”„‟«»\"＂]|'{2,4}|``|‘‘|’’")
@@ -40,6 +40,8 @@ _SMALL = frozenset(
     """a an the of in on at for to and or but nor with by from as is vs v. de la le du des und der
     die das y el il into over upon""".split()
 )
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w.]*\s$")
+_NAME_AFTER = re.compile(r"\s[A-Z]\w")
 # No title is longer.
 _LONGEST_TITLE = 14
 
@@ -69,9 +71,12 @@ def find_pieces(article: RawArticle) -> list[Piece]:
     """Everything in quotation marks in headline and body, in order; none lies in another."""
     text, pieces, open_before = article.text, list[Piece](), False
     blocks = [*filter(None, [article.headline]), *article.paragraphs]
-    marks_of = [list(_marks(text, block)) for block in blocks]
+    marks_of = _marks(text, blocks)
     single = _SINGLE_OPEN.search(text) is not None
     for at, block in enumerate(blocks):
+        if not marks_of[at] and not single:
+            open_before = False
+            continue
         found, opened = _in_block(article, block, marks_of[at], open_before)
         open_before = opened is not None
         if opened:
@@ -85,13 +90,12 @@ def find_pieces(article: RawArticle) -> list[Piece]:
     return pieces
 
 
-def is_title(text: str, piece: Piece) -> bool:
-    """Whether it is capitalised as a title of a work is, or a nickname within a name."""
-    words = plain_words(text, piece.span).rstrip(".,;:!?").split()
+def is_title(words: Sequence[str]) -> bool:
+    """Whether they are capitalised as the title of a work is."""
     if not words or len(words) > _LONGEST_TITLE:
         return False
     return all(
-        not word[0].islower() or (number and word.casefold() in _SMALL)
+        not word[0].islower() or (number and word.rstrip(".,;:!?").casefold() in _SMALL)
         for number, word in enumerate(words)
         if word[0].isalnum()
     )
@@ -99,39 +103,49 @@ def is_title(text: str, piece: Piece) -> bool:
 
 def is_nickname(text: str, piece: Piece) -> bool:
     """Whether it stands within a name: Joe “Ace” Vale."""
-    if len(text[piece.span.start : piece.span.end].split()) > 3:
-        return False
     before = text[max(0, piece.whole.start - 30) : piece.whole.start]
     after = text[piece.whole.end : piece.whole.end + 3]
-    return bool(re.search(r"\b[A-Z][\w.]*\s$", before)) and bool(re.match(r"\s[A-Z]\w", after))
+    return bool(_NAME_BEFORE.search(before)) and bool(_NAME_AFTER.match(after))
 
 
-def _marks(text: str, block: Span) -> Iterator[_Mark]:
-    """The double marks of a paragraph, and which way each may stand."""
-    for found in _MARK.finditer(text, block.start, block.end):
-        shape, start, end = found[0], found.start(), found.end()
-        before = text[start - 1] if start > block.start else " "
-        after = text[end] if end < block.end else " "
-        outside_before = before.isspace() or before in _BEFORE_OPENING
-        outside_after = not after.isalnum()
-        if shape in _OPENING:
-            ends = not after.isalnum() and (after not in _WITHIN_OPENING or before in ".,!?…")
-            wrong = ends and not (before.isspace() or outside_before)
-            yield _Mark(start, end, not wrong, wrong)
-        elif shape in _CLOSING:
-            wrong = outside_before and after.isalnum()
-            yield _Mark(start, end, wrong, not wrong)
-        elif shape in "«»":
-            yield _Mark(start, end, True, True)
-        else:
-            opens = outside_before and (after.isalnum() or after in _WITHIN_OPENING)
-            closes = not before.isspace() and outside_after
-            inches = shape == '"' and (before.isdigit() or before in "½¼¾")
-            if inches and _FEET.search(text, max(block.start, start - 6), start):
-                continue
-            if len(shape) > 2:  # a single mark beside a double one
-                start, end = (start, start + 2) if opens else (end - 2, end)
-            yield _Mark(start, end, opens or not closes, closes or not opens, inches)
+def _marks(text: str, blocks: Sequence[Span]) -> list[list[_Mark]]:
+    """For each paragraph its double marks, and which way each may stand."""
+    marks: list[list[_Mark]] = [[] for _ in blocks]
+    at = 0
+    for found in _MARK.finditer(text):
+        start = found.start()
+        while at < len(blocks) and blocks[at].end <= start:
+            at += 1
+        if at < len(blocks) and blocks[at].start <= start:
+            mark = _mark(text, found, blocks[at])
+            if mark is not None:
+                marks[at].append(mark)
+    return marks
+
+
+def _mark(text: str, found: re.Match[str], block: Span) -> _Mark | None:
+    """None where it means inches."""
+    shape, start, end = found[0], found.start(), found.end()
+    before = text[start - 1] if start > block.start else " "
+    after = text[end] if end < block.end else " "
+    outside_before = before.isspace() or before in _BEFORE_OPENING
+    if shape in _OPENING:
+        ends = not after.isalnum() and (after not in _WITHIN_OPENING or before in ".,!?…")
+        wrong = ends and not outside_before
+        return _Mark(start, end, not wrong, wrong)
+    if shape in _CLOSING:
+        wrong = outside_before and after.isalnum()
+        return _Mark(start, end, wrong, not wrong)
+    if shape in "«»":
+        return _Mark(start, end, True, True)
+    opens = outside_before and (after.isalnum() or after in _WITHIN_OPENING)
+    closes = not before.isspace() and not after.isalnum()
+    inches = shape == '"' and (before.isdigit() or before in "½¼¾")
+    if inches and _FEET.search(text, max(block.start, start - 6), start):
+        return None
+    if len(shape) > 2:  # a single mark beside a double one
+        start, end = (start, start + 2) if opens else (end - 2, end)
+    return _Mark(start, end, opens or not closes, closes or not opens, inches)
 
 
 def _in_block(

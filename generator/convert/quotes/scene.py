@@ -1,8 +1,7 @@
 """The article as its quotations are judged: who is named where, outside of them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -11,14 +10,14 @@ from generator.convert.quotes.clause_words import Mention, Word, words_of
 from generator.convert.quotes.quotations import Piece, find_pieces
 from generator.convert.reading import RawArticle, Span, plain_words
 
-T = TypeVar("T")
-
 
 class Scene(msgspec.Struct, frozen=True):
     """Everything lies in the order of the text; ``…_starts`` are for looking it up."""
 
     article: RawArticle
     actors: Mapping[str, DraftActor]
+    # The one person of a last name, or the one body of a name; empty where they are several.
+    names: Mapping[str, str]
     pieces: Sequence[Piece]
     piece_starts: Sequence[int]
     # Those outside of quotations: only they can speak.
@@ -39,17 +38,20 @@ class Scene(msgspec.Struct, frozen=True):
 def scene_of(article: RawArticle, actors: Sequence[DraftActor], publisher: str) -> Scene:
     """The scene before anything is known of its speakers. The publisher is never one."""
     pieces = find_pieces(article)
-    mentions = _outside(_mentions(article, actors, publisher), pieces, lambda each: each.start)
+    named = _mentions(article, actors, publisher)
+    outside = _outside([mention.start for mention in named], pieces)
+    mentions = [mention for each in outside for mention in named[each]]
     sentences = [sentence.start for sentence in article.sentences]
     return Scene(
         article=article,
         actors={actor.id: actor for actor in actors},
+        names=_names(actors),
         pieces=pieces,
         piece_starts=[piece.whole.start for piece in pieces],
         mentions=mentions,
         mention_starts=[mention.start for mention in mentions],
         sentence_starts=sentences,
-        told_starts=_outside(sentences, pieces, int),
+        told_starts=[start for each in _outside(sentences, pieces) for start in sentences[each]],
         spoken=[],
         pronouns={},
         titles={},
@@ -72,7 +74,21 @@ def words_between(scene: Scene, start: int, end: int) -> list[Word]:
     beyond = bisect_left(scene.mention_starts, end, lo=names)
     wholes: list[Mention | Span] = [*scene.mentions[names:beyond]]
     wholes += [piece.whole for piece in scene.pieces[first:last]]
-    return words_of(scene.article.text, Span(start, end), wholes)
+    return _without_brackets(words_of(scene.article.text, Span(start, end), wholes))
+
+
+def _without_brackets(words: list[Word]) -> list[Word]:
+    """“Senator Vale (D-Ohio) said”: what stands in brackets is no part of the clause."""
+    kept: list[Word] = []
+    opened = -1
+    for word in words:
+        if word.text == "(":
+            opened = len(kept)
+        kept.append(word)
+        if word.text == ")" and opened >= 0:
+            del kept[opened:]
+            opened = -1
+    return kept or words
 
 
 def _mentions(article: RawArticle, actors: Sequence[DraftActor], publisher: str) -> list[Mention]:
@@ -88,13 +104,19 @@ def _mentions(article: RawArticle, actors: Sequence[DraftActor], publisher: str)
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _outside(places: list[T], pieces: Sequence[Piece], start: Callable[[T], int]) -> list[T]:
-    """Those that begin in no quotation, but may begin with one."""
-    kept: list[T] = []
+def _names(actors: Sequence[DraftActor]) -> Mapping[str, str]:
+    names: dict[str, str] = {}
+    for actor in actors:
+        name = actor.name.rpartition(" ")[2] if actor.kind == "person" else actor.name
+        names[name] = "" if name in names else actor.id
+    return names
+
+
+def _outside(starts: Sequence[int], pieces: Sequence[Piece]) -> Iterator[slice]:
+    """Which of ``starts`` lie in no quotation, or right where one begins."""
     at = 0
-    for place in places:
-        while at < len(pieces) and pieces[at].whole.end <= start(place):
-            at += 1
-        if at == len(pieces) or start(place) <= pieces[at].whole.start:
-            kept.append(place)
-    return kept
+    for piece in pieces:
+        within = bisect_right(starts, piece.whole.start, lo=at)
+        yield slice(at, within)
+        at = bisect_left(starts, piece.whole.end, lo=within)
+    yield slice(at, len(starts))

@@ -6,35 +6,24 @@ quotation that it follows and the sentence before it. Where nobody fits, or more
 than one, nobody is named, and the note tells why.
 """
 
-import msgspec
-
 from generator.convert.quotes.beside import After, words_after, words_before
-from generator.convert.quotes.clause_words import Kind, Word
-from generator.convert.quotes.persons import Meant, described_by, meant_by
+from generator.convert.quotes.clause_words import Kind, Word, is_verb
 from generator.convert.quotes.phrases import (
     Party,
     first_subject,
-    is_verb,
     party_of,
     shared_subject,
     subject_after,
     subject_before,
 )
 from generator.convert.quotes.scene import Scene
+from generator.convert.quotes.voices import Voice, voice_of
 from generator.convert.reading import Span
-from generator.convert.saying import SPEAKING, SPOKESPERSONS, UTTERANCES
+from generator.convert.saying import SPEAKING, UTTERANCES
 
 _VERBS = (Kind.SAYS, Kind.SAYING, Kind.BASE)
 # An apposition between subject and verb is no longer, in words.
 _LONGEST_APPOSITION = 45
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """Who speaks, an actor's id; where that is unsure or nobody of the actors, the note says so."""
-
-    actor: str
-    rule: str
-    note: str = ""
 
 
 def voice_beside(scene: Scene, at: int, *, partial: bool) -> Voice | None:
@@ -43,9 +32,12 @@ def voice_beside(scene: Scene, at: int, *, partial: bool) -> Voice | None:
     ``partial``: a few words of a sentence, whose speaker the sentence must name plainly.
     """
     before = words_before(scene, at)
-    if voice := _led_by_verb(scene, before):
+    if voice := _labelled(scene, before) or _led_by_verb(scene, before):
         return voice
     after = words_after(scene, at)
+    if len(before) == 1 and before[0].kind is Kind.SAYING:
+        # Calling it “…,” Vale left.
+        return voice_of(scene, first_subject(after.words), "said-before")
     return (
         (_said_after(scene, after) if after.reported or not partial else None)
         or _said_before(scene, before)
@@ -69,8 +61,8 @@ def voice_of_sentence(scene: Scene, words: list[Word], *, ends_in_colon: bool) -
     """Whom a sentence before a quotation tells to have spoken: “Vale said that …”, “… Vale:”."""
     for at, word in enumerate(words):
         if word.kind is Kind.SAYS and is_verb(words, at) and (party := subject_before(words, at)):
-            return _voice(scene, party, "sentence-before")
-    return _found(scene, first_subject(words), "sentence-before") if ends_in_colon else None
+            return voice_of(scene, party, "sentence-before")
+    return voice_of(scene, first_subject(words), "sentence-before") if ends_in_colon else None
 
 
 def _led_by_verb(scene: Scene, words: list[Word]) -> Voice | None:
@@ -83,21 +75,21 @@ def _led_by_verb(scene: Scene, words: list[Word]) -> Voice | None:
         at -= 1
     if at < 0 or words[at].kind not in _VERBS or not is_verb(words, at):
         return None
-    return _voice_of_verb(scene, words, at, "said-before")
+    party = _party_of_verb(words, at)
+    voice = voice_of(scene, party, "said-before")
+    return None if party and party.pronoun and voice and not voice.actor else voice
 
 
-def _voice_of_verb(scene: Scene, words: list[Word], at: int, rule: str) -> Voice | None:
+def _party_of_verb(words: list[Word], at: int) -> Party | None:
+    """Who says it by the verb there, which stands before a quotation."""
     if at + 1 < len(words) and words[at + 1].text == "by":
-        party = subject_after(words, at + 1)
-    elif words[at].kind is Kind.SAYING and (name := _name_before(words, at)):
-        party = party_of([name])
-    elif words[at].kind is Kind.SAYING:
-        party = shared_subject(words, at)
-    elif at == 0 or _follows_quote(words, at):
-        party = subject_after(words, at)
-    else:
-        party = subject_before(words, at)
-    return _voice(scene, party, rule) if party else None
+        return subject_after(words, at + 1)
+    if words[at].kind is Kind.SAYING:
+        name = _name_before(words, at)
+        return party_of([name]) if name else shared_subject(words, at)
+    if at == 0 or _follows_quote(words, at):
+        return subject_after(words, at)
+    return subject_before(words, at)
 
 
 def _name_before(words: list[Word], at: int) -> Word | None:
@@ -129,12 +121,13 @@ def _said_after(scene: Scene, after: After) -> Voice | None:
         return None
     first = words[at]
     if first.text == "according":
-        return _found(scene, subject_after(words, at + 1), "according-to")
-    if first.kind is Kind.STOP:
+        return voice_of(scene, subject_after(words, at + 1), "according-to")
+    if first.kind is Kind.STOP and first.text not in "[]:;":
         name = words[at + 1 :]
         only = len(name) == 1 or (len(name) > 1 and name[1].kind in (Kind.COMMA, Kind.STOP))
         if name and name[0].kind is Kind.NAME and only:
-            return _found(scene, party_of(name[:1]), "signed")
+            return voice_of(scene, party_of(name[:1]), "signed")
+    if first.kind is Kind.STOP:
         return None
     if first.text == "as":
         at += 1
@@ -142,11 +135,11 @@ def _said_after(scene: Scene, after: After) -> Voice | None:
     if first.kind is Kind.SAYS:
         if first.text not in SPEAKING:
             return None
-        return _found(scene, subject_after(words, at), "said-after")
+        return voice_of(scene, subject_after(words, at), "said-after")
     verb = _verb_after(words, at)
     if verb is None or (after.stopped and not _ends_with_verb(words, verb)):
         return None
-    return _found(scene, subject_before(words[at:], verb - at), "speaker-said")
+    return voice_of(scene, subject_before(words[at:], verb - at), "speaker-said")
 
 
 def _ends_with_verb(words: list[Word], verb: int) -> bool:
@@ -182,17 +175,26 @@ def _verb_after(words: list[Word], at: int) -> int | None:
 
 def _said_before(scene: Scene, words: list[Word]) -> Voice | None:
     """Vale called the plan “…”. According to Vale, “…”. In Vale's words, “…”."""
+    nearest: Voice | None = None
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         if word.text == "according":
-            return _found(scene, subject_after(words, at + 1), "according-to")
-        if word.kind in _VERBS and is_verb(words, at):
-            voice = _voice_of_verb(scene, words, at, "said-before")
-            if voice is not None:
+            voice = voice_of(scene, subject_after(words, at + 1), "according-to")
+            return nearest or voice
+        if word.kind not in _VERBS or not is_verb(words, at):
+            voice = None if nearest else _voice_of_utterance(scene, words, at)
+            if voice:
                 return voice
-        elif voice := _voice_of_utterance(scene, words, at):
+            continue
+        party = _party_of_verb(words, at)
+        voice = voice_of(scene, party, "said-before")
+        if voice and voice.actor:
             return voice
-    return None
+        nearest = nearest or voice
+        # “Vale said they agreed on “…”: whoever tells it says so for them.
+        if nearest and party and not party.pronoun:
+            return nearest
+    return nearest
 
 
 def _voice_of_utterance(scene: Scene, words: list[Word], at: int) -> Voice | None:
@@ -204,18 +206,18 @@ def _voice_of_utterance(scene: Scene, words: list[Word], at: int) -> Voice | Non
         while end < len(words) and words[end].kind not in (Kind.COMMA, Kind.STOP, Kind.THAT):
             end += 1
         party = party_of(words[at + 2 : end])
-        return _voice(scene, party, "words-of") if party and party.actor else None
+        return voice_of(scene, party, "words-of") if party and party.actor else None
     for before in range(at - 1, max(-1, at - 4), -1):
         word = words[before]
         span = Span(word.start, word.end)
         if word.kind is Kind.NAME and word.owner:
-            return _voice(scene, Party(span, word.start, word.mention), "words-of")
+            return voice_of(scene, Party(span, word.start, word.mention), "words-of")
         if word.text in ("his", "her"):
             pronoun = "he" if word.text == "his" else "she"
-            return _voice(scene, Party(span, word.start, pronoun=pronoun), "words-of")
+            return voice_of(scene, Party(span, word.start, pronoun=pronoun), "words-of")
         if word.kind is Kind.DETERMINER and at >= len(words) - 3:
             # “She issued a statement: …”
-            return _found(scene, shared_subject(words, before), "words-of")
+            return voice_of(scene, shared_subject(words, before), "words-of")
         if word.kind not in (Kind.WORD, Kind.ADVERB):
             return None
     return None
@@ -227,67 +229,30 @@ def _said_at_end(scene: Scene, after: After) -> Voice | None:
     comma = len(words)
     for at, word in enumerate(words):
         if word.text == "according":
-            return _found(scene, subject_after(words, at + 1), "according-to")
+            return voice_of(scene, subject_after(words, at + 1), "according-to")
         if word.kind is Kind.COMMA or word.text == "as":
             comma = at
         elif word.kind is Kind.SAYS and word.text in SPEAKING and is_verb(words, at):
             party = subject_before(words[comma + 1 :], at - comma - 1) if comma < at - 1 else None
             if party:
-                return _voice(scene, party, "speaker-said")
+                return voice_of(scene, party, "speaker-said")
+    return None
+
+
+def _labelled(scene: Scene, words: list[Word]) -> Voice | None:
+    """Vale: “…”. A short answer - Vale: “…”."""
+    alone = len(words) == 2 or (len(words) > 2 and words[-3].kind is Kind.STOP)
+    if alone and words[-1].text == ":" and words[-2].kind is Kind.NAME:
+        return voice_of(scene, party_of(words[-2:-1]), "colon")
     return None
 
 
 def _by_colon(scene: Scene, words: list[Word]) -> Voice | None:
-    """Vale: “…”. Vale had a simple answer: “…”."""
+    """Vale had a simple answer: “…”. There was much for Vale: “…”."""
     if not words or words[-1].text != ":":
         return None
     party = first_subject(words[:-1])
     label = words[-2:-1]
     if label and label[0].kind is Kind.NAME and not (party and (party.actor or party.pronoun)):
         party = party_of(label)
-    return _found(scene, party, "colon")
-
-
-def _found(scene: Scene, party: Party | None, rule: str) -> Voice | None:
-    return _voice(scene, party, rule) if party else None
-
-
-def _voice(scene: Scene, party: Party, rule: str) -> Voice:
-    """The actor whom a phrase means."""
-    text = scene.article.text
-    if party.actor:
-        return Voice(party.actor.actor, rule)
-    words = _printable(text[party.words.start : party.words.end])
-    if party.pronoun:
-        if party.pronoun in ("i", "we", "you"):
-            return Voice("", rule, f"the words say “{words}”")
-        meant = meant_by(scene, party.pronoun, party.start)
-        if meant.actor:
-            scene.spoken.append((party.start, meant.actor))
-        return _meant(meant, rule, words.casefold())
-    if party.of and (party.head in UTTERANCES or _speaks_for(party)):
-        return Voice(party.of.actor, rule)
-    if party.head[:1].isupper():
-        return Voice("", rule, f"“{words}” is none of the actors")
-    meant = described_by(scene, party.head, party.start)
-    if meant.actor:
-        scene.spoken.append((party.start, meant.actor))
-    return _meant(meant, rule, words)
-
-
-def _printable(words: str) -> str:
-    """As a comment may hold them: one line, no control characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
-
-
-def _speaks_for(party: Party) -> bool:
-    """A body speaks through its spokesman, a person does not."""
-    return party.head in SPOKESPERSONS and party.of is not None and party.of.kind != "person"
-
-
-def _meant(meant: Meant, rule: str, words: str) -> Voice:
-    if meant.actor:
-        return Voice(meant.actor, rule)
-    if meant.between:
-        return Voice("", rule, f"“{words}” may be {' or '.join(meant.between)}")
-    return Voice("", rule, f"the words say “{words}”")
+    return voice_of(scene, party, "colon")
