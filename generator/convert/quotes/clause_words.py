@@ -87,8 +87,8 @@ _KINDS: dict[str, Kind] = {
     **_words(
         Kind.VERB,
         """began became bit blew bought brought broke built came caught chose cut did drew drove
-        fell fled flew fought gave went got grew had held hid hit kept laid led left let lost made met
-        paid ran rose sat sent set shook shot sold spent stood stuck struck swept swung took
+        fell fled flew fought gave went got grew had held hid hit kept laid led left let lost made
+        met paid ran rose sat sent set shook shot sold spent stood stuck struck swept swung took
         taught threw won wore is was were are has goes comes gets gives makes takes keeps holds
         runs wins""",
     ),
