@@ -86,7 +86,11 @@ HOLIDAY_PATTERN = (
     )
     + ")"
 )
-HOLIDAY_LEADS = " ".join({re.split("[ ’.]", name)[0] for name in _NAMES} | {"saint"})
+HOLIDAY_LEADS = " ".join(
+    {"_".join(re.split("[ ’.]+", name)[:2]).removesuffix("_s") for name in _NAMES}
+    | {name.split()[0] for name in _NAMES if name.split()[0] in HOLIDAYS}
+    | {"saint_patrick"}
+)
 # Those of several countries on different days: only without the country's name.
 _OF_COUNTRIES = frozenset({"independence day", "flag day", "election day", "labor day"})
 _ANNOUNCED_DAYS = 60

@@ -266,7 +266,8 @@ RULES = (
     ),
     rule(
         "how-often",
-        "once twice times",
+        "once_a once_an once_each once_every once_per twice_a twice_an twice_each twice_every"
+        " twice_per times_a times_an times_each times_every times_per",
         r"(?:once|twice|times) (?:an?|each|every|per) UNIT",
         how_often,
         "“Twice a week”.",

@@ -145,8 +145,8 @@ RULES = (
     ),
     rule(
         "this-quarter",
-        "last next this past previous following coming current latest most quarter preceding prior"
-        " that same fiscal",
+        "last next this past previous following coming current latest most_recent preceding prior"
+        " quarter that same fiscal",
         r"(?:(last|next|this|past|previous|following|coming|current|latest|preceding|prior|that"
         r"|same|most recent) )?(?:fiscal )?quarter(?!-)",
         this_quarter,

@@ -15,8 +15,11 @@ _PART = re.compile(r"\b(?:" + "|".join(PARTS) + r")\b")
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """``leads`` are the words it can begin with, in small letters; and the shapes of numbers
-    (``00``, ``0000``, ``00th``, ``0s``, ``0q``)."""
+    """``leads`` are the words it can begin with, in small letters, and the shapes of numbers.
+
+    Two words joined by ``_`` are both needed; the shapes are ``00``, ``0000``, ``00th``, ``0s``
+    and ``0q``.
+    """
 
     leads: frozenset[str]
     pattern: re.Pattern[str]

@@ -80,10 +80,11 @@ def find_dates(
     """
     memory = Memory(published, week)
     headline = (article.headline,) if article.headline else ()
+    lowered = _in_small_letters(article.text)
     return tuple(
         mention
         for zone in (*headline, *article.sentences)
-        for mention in _in_sentence(article.text, zone, memory)
+        for mention in _in_sentence(article.text, lowered, zone, memory)
     )
 
 
@@ -96,12 +97,11 @@ class _Words(msgspec.Struct, frozen=True):
     ends: Sequence[int]
 
 
-def _in_sentence(text: str, sentence: Span, memory: Memory) -> Iterator[DateMention]:
+def _in_sentence(text: str, lowered: str, sentence: Span, memory: Memory) -> Iterator[DateMention]:
     memory.sentence += 1
     leads = leads_of_rules()
-    matches = list(_WORD.finditer(text, sentence.start, sentence.end))
-    told = [match[0] for match in matches]
-    small = [word.lower() for word in told]
+    matches = list(_WORD.finditer(lowered, sentence.start, sentence.end))
+    small = [match[0] for match in matches]
     candidates = [i for i, word in enumerate(small) if word in leads or word[0] in FIGURES]
     words: _Words | None = None
     following, since = 0, sentence.start
@@ -109,11 +109,9 @@ def _in_sentence(text: str, sentence: Span, memory: Memory) -> Iterator[DateMent
         if index < following:
             continue
         for rule, match in fitting_rules(text, matches, small, index, sentence.end):
-            words = words or _Words(
-                told, small, [m.start() for m in matches], [m.end() for m in matches]
-            )
+            words = words or _words(text, matches, small)
             upto = index + 1
-            while upto < len(told) and words.starts[upto] < match.end():
+            while upto < len(small) and words.starts[upto] < match.end():
                 upto += 1
             first = _first(text, words, index, following)
             setting = _setting(text, sentence, words, (first, index, upto), match, memory)
@@ -135,6 +133,20 @@ def _in_sentence(text: str, sentence: Span, memory: Memory) -> Iterator[DateMent
                     meaning.duration,
                 )
             break
+
+
+def _words(text: str, matches: Sequence[Match], small: Sequence[str]) -> _Words:
+    spans = [match.span() for match in matches]
+    starts, ends = zip(*spans, strict=True)
+    return _Words([text[start:end] for start, end in spans], small, starts, ends)
+
+
+def _in_small_letters(text: str) -> str:
+    """The text in small letters, each in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
 def _setting(

@@ -50,21 +50,36 @@ _NO_NUMBER = ("$", "€", "£", "#")
 
 
 class Lead(msgspec.Struct, frozen=True):
-    """The rules that a word can begin; ``followed`` are the words after it that can, or None."""
+    """The rules that a word can begin; ``followed`` are the words after it that can, or None.
+
+    ``joined`` tells of a number, which a sign may follow, too: “10-12 June”.
+    """
 
     rules: tuple[Rule, ...]
     followed: frozenset[str] | None
+    joined: bool
 
 
 @lru_cache(maxsize=1)
 def leads_of_rules() -> Mapping[str, Lead]:
     places = {*AHEAD, "this", "that", "latest", "first", "final"} - {"past"}
-    followed = dict.fromkeys(COUNT_LEADS.split(), AFTER_NUMBER) | dict.fromkeys(places, AFTER_PLACE)
-    followed.pop("0000")
-    leads = sorted({lead for rule in RULES for lead in rule.leads})
+    numbers = frozenset(COUNT_LEADS.split()) - {"0000"}
+    known = dict.fromkeys(numbers, AFTER_NUMBER) | dict.fromkeys(places, AFTER_PLACE)
+    rules: dict[str, list[Rule]] = {}
+    followed: dict[str, set[str]] = {}
+    for rule in RULES:
+        for lead in sorted(rule.leads):
+            word, _, second = lead.partition("_")
+            if rule not in rules.setdefault(word, []):
+                rules[word].append(rule)
+            followed.setdefault(word, set()).add(second)
     return {
-        lead: Lead(tuple(rule for rule in RULES if lead in rule.leads), followed.get(lead))
-        for lead in leads
+        word: Lead(
+            tuple(rules[word]),
+            known.get(word) or (None if "" in seconds else frozenset(seconds)),
+            word in numbers,
+        )
+        for word, seconds in followed.items()
     }
 
 
@@ -79,13 +94,14 @@ def fitting_rules(
     if lead.followed is not None:
         following = small[index + 1] if index + 1 < len(small) else ""
         if following not in lead.followed and following[:1] not in FIGURES:
-            after = matches[index].end()
-            if (
-                text[after : after + 1] not in _JOINTS
-                and text[start - 1 : start] not in APOSTROPHES
-            ):
+            if not lead.joined:
+                return []
+            after = text[matches[index].end() : matches[index].end() + 1]
+            if after not in _JOINTS and text[start - 1 : start] not in APOSTROPHES:
                 return []
     fitting = [
         (rule, match) for rule in lead.rules if (match := rule.pattern.match(text, start, end))
     ]
-    return sorted(fitting, key=lambda each: -each[1].end())
+    if len(fitting) > 1:
+        fitting.sort(key=lambda each: -each[1].end())
+    return fitting

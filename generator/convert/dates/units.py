@@ -160,7 +160,7 @@ RULES = (
     ),
     rule(
         "that-unit",
-        "that same very",
+        "that same very_same",
         rf"(?:that(?: same| very)?|(?:very )?same) ({_UNITS})(?!-)",
         that_unit,
         "The one last named.",
@@ -169,7 +169,7 @@ RULES = (
     ),
     rule(
         "earlier-in",
-        "earlier later early late",
+        "earlier_in earlier_on later_in later_on early_in early_on late_in late_on",
         r"(?:earlier|early|late|later)(?: on)? in the (day|week|month|year)",
         in_the_unit,
         "A part of the day last named, or of the present week, month or year.",

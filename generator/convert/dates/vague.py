@@ -35,7 +35,8 @@ _UNITS = "seconds|minutes|hours|days|nights|weeks|months|quarters|years|decades"
 RULES = (
     rule(
         "present",
-        "now currently current presently nowadays at these right until",
+        "now currently current presently nowadays at_present at_the at_this these_days right_now"
+        " until_now",
         r"(?:until |right )?now|currently|current|presently|nowadays|at present|these days"
         r"|at the (?:present )?moment|at this (?:time|moment|point)",
         present,
@@ -45,7 +46,7 @@ RULES = (
     ),
     rule(
         "past",
-        "very quite more recently formerly lately long recent",
+        "very_recently quite_recently more_recently recently formerly lately long_ago recent",
         r"(?:very |quite |more )?recently|formerly|lately|long ago"
         rf"|recent (?:{_UNITS}|times)(?: and (?:{_UNITS}))?",
         past,
@@ -64,7 +65,8 @@ RULES = (
     ),
     rule(
         "future",
-        "soon near foreseeable immediate distant short coming as later",
+        "soon near_future near_term foreseeable_future immediate_future distant_future short_term"
+        " coming as_soon later_date",
         r"(?:as )?soon(?: as possible)?(?! after| as)|(?:near|foreseeable|immediate|distant) future"
         rf"|(?:near|short) term|coming (?:{_UNITS})|later date",
         future,

@@ -217,7 +217,7 @@ RULES = (
     ),
     rule(
         "same-day",
-        "same very that",
+        "same very_same that",
         r"(?:that )?(?:very )?same day|that(?: very)? (?:day|DAYPART)",
         same_day,
         "The day last named.",
