@@ -80,7 +80,7 @@ def _told(
     """What the sentences name, in their order, and the words of the lines that are loud."""
     text, told, loud = article.text, list[Mention](), list[list[Word]]()
     for sentence in _sentences(article):
-        words = list(words_of(text, sentence))
+        words = words_of(text, sentence)
         if registry:
             taken = list(registered(text, sentence, registry))
             for span, id_ in taken:
@@ -93,7 +93,7 @@ def _told(
             loud.append(words)
             continue
         for run in runs_of(words, text):
-            told.extend(mentions_of(run, text))
+            told += mentions_of(run, text)
     told.sort(key=lambda mention: mention.start)
     return told, loud
 

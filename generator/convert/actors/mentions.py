@@ -1,6 +1,7 @@
 """What a run of capitals names, as far as its own words and its neighbours tell."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -38,6 +39,23 @@ class Mention(msgspec.Struct, gc=False):
 
 def mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
     """What one run names, in its order: “Microsoft Chairman Bill Gates” is two."""
+    if len(run) > 1:
+        yield from _mentions_of(run, text)
+    elif told := _named_by(run[0].text):
+        word = run[0]
+        name, kind, rule = told
+        yield Mention(word.start, word.end, (word.text,), name, kind, rule, "", word.first)
+
+
+@lru_cache(maxsize=8_192)
+def _named_by(word: str) -> tuple[str, str, str] | None:
+    """Name, kind and rule of what a word alone names, if anything: most names are one word, and
+    the same ones come again and again."""
+    run = [Word(word, 0, len(word), "", False, word.casefold())]
+    return next(((m.name, m.kind, m.rule) for m in _mentions_of(run, word)), None)
+
+
+def _mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
     at, title = 0, ""
     if len(run) > 1 and _is_ordinary_start(run[0]) and _begins_name(run, 1, text):
         at = 1

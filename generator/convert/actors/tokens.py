@@ -1,7 +1,6 @@
 """The words of an article that are written with a capital, and what stands between two of them."""
 
 import re
-from collections.abc import Iterator
 
 import msgspec
 
@@ -37,8 +36,9 @@ class Word(msgspec.Struct, gc=False):
     folded: str
 
 
-def words_of(text: str, sentence: Span) -> Iterator[Word]:
+def words_of(text: str, sentence: Span) -> list[Word]:
     """The words of a sentence that begin with a capital, or with the “al-” of a name."""
+    words: list[Word] = []
     last = opening = sentence.start
     for match in _CAPITAL.finditer(text, opening, sentence.end):
         word = match[0]
@@ -74,7 +74,8 @@ def words_of(text: str, sentence: Span) -> Iterator[Word]:
                 end = start + len(word)
                 folded = word.casefold()
         last = end
-        yield Word(word, start, end, gap, first or ": " in gap[-2:], folded)
+        words.append(Word(word, start, end, gap, first or gap[-2:] == ": ", folded))
+    return words
 
 
 def _with_article(text: str, opening: int, start: int) -> int:
