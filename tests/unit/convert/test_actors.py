@@ -12,10 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.convert import DraftActor, KnownActor, read_article
-from generator.convert.actors import find_actors
+from generator.convert.actors import RULES_IN_WORDS, find_actors
 from generator.convert.actors.known import known_names
 from generator.convert.actors.persons import is_ordinary
-from generator.convert.actors.rules import RULES_IN_WORDS
 from generator.convert.recogniser import Recognised, Recogniser
 from generator.convert.rules import RuleText
 
