@@ -66,8 +66,9 @@ Panama Canal|Strait of Hormuz|Bosphorus
 """
 
 # What English calls a city, or called it, beside the name that GeoNames has; parts of cities that
-# stand for what sits there; smaller towns that everybody knows.
+# stand for what sits there; smaller towns that everybody knows; American states, abbreviated.
 _CITIES = """
+Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Kan|Mass|Md|Mich|Minn|Neb|Nev|Okla|Ore|Penn|Tenn|Tex|Wis|Wyo
 N.Y.|N.J.|N.H.|N.M.|N.C.|S.C.|N.D.|S.D.|R.I.|W.Va.|D.C.|P.R.|B.C.|N.S.W.|L.A.
 Kiev|Kyiv|Bombay|Calcutta|Madras|Bangalore|Peking|Canton|Nanking|Saigon|Rangoon|Leningrad|Stalingrad
 Constantinople|Danzig|Dacca|Tehran|Teheran|Mecca|Medina|Jerusalem|Bethlehem|Hebron|Nablus|Ramallah

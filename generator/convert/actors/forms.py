@@ -83,7 +83,8 @@ HEADS = _words(
 HEADS_AS_SURNAMES = _words(
     """banks post church court house houses guard guards power lord lords read christian order cross
     standard rangers press mills times steel watch life paper books berry force club oil marines
-    mission wire yard desk lodge mirror gas air cargo order fleet rail"""
+    mission wire yard desk lodge mirror gas air cargo order fleet rail garrison
+    """
 )
 # At the end of the name of a place, an event, a law, a work: no actor.
 NO_ACTORS = _words(

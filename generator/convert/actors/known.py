@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from generator.convert.actors.institutions import groups, organisations
 from generator.convert.actors.states import states
-from generator.convert.actors.tables import places
+from generator.convert.actors.tables import common_words, places
 from generator.convert.actors.tokens import Word
 from generator.convert.given_names import folded
 
@@ -27,6 +27,16 @@ def _openings() -> frozenset[str]:
     return frozenset(firsts | {first.upper() for first in firsts})
 
 
+@lru_cache(maxsize=1)
+def _shouted() -> Mapping[str, tuple[str, str]]:
+    """The names in capitals, as headings and datelines have them, save ordinary words."""
+    return {
+        name.upper(): told
+        for name, told in known_names().items()
+        if told[0] in ("state", "place") or name.casefold() not in common_words()
+    }
+
+
 def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
     """The kind and name that the tables have for these words, longest forms included."""
     name = words[0].text
@@ -36,9 +46,7 @@ def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
         name = " ".join(text[words[0].start : words[-1].end].split()).replace("’", "'")
     found = known_names().get(name)
     if found is None and name.isupper() and len(name) > 3:
-        found = known_names().get(name.title())
-        if found is not None and found[0] not in ("state", "place"):
-            found = None
+        found = _shouted().get(name)
     if found is None and "." in name:
         found = known_names().get(name.replace(".", ""))
     if found is None and not name.isascii():

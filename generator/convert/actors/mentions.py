@@ -60,6 +60,9 @@ def _mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
     if len(run) > 1 and _is_ordinary_start(run[0]) and _begins_name(run, 1, text):
         at = 1
     while at < len(run):
+        if _is_before_state(run, at):
+            at += 1
+            continue
         after_office = office_end(run, at)
         if after_office > at and not _opens_organisation(run, at, after_office):
             if after_office == len(run):
@@ -79,6 +82,12 @@ def _mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
         if named is not None:
             yield named
         title = ""
+
+
+def _is_before_state(run: Sequence[Word], at: int) -> bool:
+    """“Assistant U.S. Attorney Ann Vale”: the office is told in two pieces."""
+    following = run[at + 1].text if at + 1 < len(run) else ""
+    return run[at].folded in offices.RANKS and following in states()
 
 
 def _is_ordinary_start(word: Word) -> bool:

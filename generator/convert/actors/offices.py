@@ -51,6 +51,8 @@ OFFICE_MODIFIERS = _words(
     research resources justice police fire army navy presiding grand revolutionary spiritual
     religious social internal external industry tourism water environment foreign-affairs"""
 )
+# Of these, what may stand before a state that goes on with the office.
+RANKS = _words("assistant associate deputy former acting senior")
 # “Minister of Foreign Affairs”, “Secretary of State”.
 PORTFOLIOS = _words(
     """state defence defense foreign interior finance health education labor labour trade justice

@@ -16,7 +16,7 @@ _NO_ROLES = frozenset(("who", "which", "and", "as", "with", "in", "a", "but"))
 _OPENS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _OWNS = ("’s", "'s", "s’", "s'")
 _AFTER = re.compile(
-    r",\s(?:(?:the|an?)\s)?((?:[a-z][\w’'-]*|[A-Z]\w+[’']s|[A-Z]\w+(?=\s[a-z]))(?:\s[\w’'&.-]+){0,9}?)"
+    r",\s(?:(?:the|an?)\s)?((?:[a-z][\w’'-]*|[A-Z]\w+[’']s)(?:\s[\w’'&.-]+){0,9}?)"
     r"(?:[,;)—]|\.(?:\s|$)|\s(?:who|which|whose|said|told)\b)"
 )
 

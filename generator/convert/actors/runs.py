@@ -21,7 +21,7 @@ _PARTICLES = frozenset(
     f" {particle} "
     for particle in (
         "de|de la|de las|de los|del|della|di|da|das|do|dos|du|la|le|van|van der|van den|van de"
-        "|von|von der|vom|zu|zur|ten|ter|bin|ibn|ben|abu|al|el|ul|bint|wa|y|af|av"
+        "|von|von der|vom|zu|zur|ten|ter|bin|ibn|ben|abu|al|el|ul|bint|wa|y|af|av|arap"
     ).split("|")
 )
 _ABBREVIATED = frozenset(
