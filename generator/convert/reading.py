@@ -30,6 +30,8 @@ __all__ = [
 _LONGEST_HEADLINE = 250
 # Lines up to this length were wrapped by a machine; longer ones are paragraphs of their own.
 _WRAPPED_LINE = 100
+# As many characters to spare at the end of a line are no chance of wrapping.
+_AMPLE = 15
 # A headline that ends with a full stop is shorter, and does not tell what somebody “said”.
 _LONGEST_WITH_STOP = 130
 
@@ -126,7 +128,21 @@ def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
         return lines
     if len(lines) > 1 and author_of(text, lines[1]):
         return [lines[0], lines[1], *_unwrapped(text, lines[2:])] if lines[2:] else lines
-    return [Span(lines[0].start, lines[-1].end)]
+    found = [lines[0]]
+    for before, line in pairwise(lines):
+        if _is_meant(text, before, line, longest):
+            found.append(line)
+        else:
+            found[-1] = Span(found[-1].start, line.end)
+    return found
+
+
+def _is_meant(text: str, before: Span, line: Span, longest: int) -> bool:
+    """Whether a line break is its author's: no machine wraps where the next word has ample room."""
+    if text[line.start].islower():
+        return False
+    words = text[line.start : line.end].split(None, 1)
+    return before.end - before.start + 1 + len(words[0]) + _AMPLE <= longest
 
 
 def _headline(text: str, blocks: list[Span]) -> tuple[str, list[Span]]:

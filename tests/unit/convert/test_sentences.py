@@ -38,7 +38,7 @@ def test_sentences_end_where_the_table_says(case: str) -> None:
 @pytest.mark.parametrize("case", [case for case in CASES if " " in case])
 def test_a_wrapped_line_ends_no_sentence(case: str) -> None:
     paragraph = case.replace(" | ", " ").replace("|", "")
-    at = paragraph.index(" ")
+    at = paragraph.rindex(" ")
     wrapped = f"{paragraph[:at]}\r\n{paragraph[at + 1 :]}"
 
     assert sentences(wrapped) == sentences(paragraph)
