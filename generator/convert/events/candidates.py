@@ -11,7 +11,7 @@ from generator.convert.actors import DraftActor
 from generator.convert.dates import DateMention
 from generator.convert.events import dating, grammar
 from generator.convert.events.cast import Mentions, subjects_of
-from generator.convert.events.clauses import Clause, lead_clause, main_clause
+from generator.convert.events.clauses import Clause, lead_clause, main_clause, opens_with_clause
 from generator.convert.events.dating import EventDate
 from generator.convert.events.kinds import Kinds
 from generator.convert.events.stems import beginnings, stems
@@ -84,14 +84,17 @@ class Reader:
         self._dated: dict[int, Sequence[DateMention]] = {}
         self._sights: dict[int, Sight] = {}
 
-    def likely(self, enough: float, most: int) -> list[Sentence]:
-        """The sentences that may come to weigh ``enough``, the heaviest first."""
+    def likely(self, enough: float, most: int) -> list[tuple[Sentence, float]]:
+        """The sentences that may come to weigh ``enough``, with the most that each can weigh;
+        the heaviest first."""
+        may = []
         for each in self._sentences:
             named = self.mentions.any_within(each.span)
             sight = first_sight(each, self._headline, bool(self._dates_of(each)), named)
             self._sights[each.index] = sight
-        may = [each for each in self._sentences if self._sights[each.index].at_most >= enough]
-        return sorted(may, key=lambda each: (-self._sights[each.index].at_most, each.index))[:most]
+            if sight.at_most >= enough:
+                may.append((each, sight.at_most))
+        return sorted(may, key=lambda found: (-found[1], found[0].index))[:most]
 
     def candidate(self, sentence: Sentence) -> Candidate | None:
         """The event that a sentence tells; None where its words give no subject, title or day.
@@ -100,7 +103,8 @@ class Reader:
         """
         clause = self._clause(sentence)
         found = self._told(sentence, clause) if clause else None
-        if found is None or found.weight <= self._sights[sentence.index].weight:
+        tells_less = found is None or found.weight <= self._sights[sentence.index].weight
+        if tells_less and opens_with_clause(sentence.folded):
             opening = lead_clause(self._text, sentence.span, self._spans(sentence))
             return (self._told(sentence, opening) if opening else None) or found
         return found

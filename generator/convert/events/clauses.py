@@ -65,6 +65,12 @@ def main_clause(text: str, sentence: Span, dates: Sequence[Span] = ()) -> Clause
     return _clause(tokens, sentence, fallback[0], *fallback[1]) if fallback else None
 
 
+def opens_with_clause(folded: str) -> bool:
+    """Whether a sentence, casefolded, may have such a clause as ``lead_clause`` reads."""
+    opening = f" {folded[: _LATEST_OPENING * 8]}"
+    return " when " in opening or " as " in opening
+
+
 def lead_clause(text: str, sentence: Span, dates: Sequence[Span] = ()) -> Clause | None:
     """The clause that opens a sentence with “when” or “as”, up to its comma; None without one.
 
@@ -128,7 +134,9 @@ def _subject_and_verb(tokens: Tokens, begin: int) -> tuple[int, int, int] | None
         elif kind == grammar.WORD and at == begin + 1 and tokens.words[begin] in _PERSONS:
             return None  # “they say”: what is so now is no event
         elif kind in (grammar.BE, grammar.MODAL) or (
-            kind in (grammar.PAST, grammar.PARTICIPLE) and _is_finite(tokens, at, begin)
+            kind in (grammar.PAST, grammar.PARTICIPLE)
+            and at > begin
+            and is_finite(tokens.words, classes, tokens.capitals, at)
         ):
             if at == begin:
                 return None
@@ -141,44 +149,44 @@ def _subject_and_verb(tokens: Tokens, begin: int) -> tuple[int, int, int] | None
     return None
 
 
-def _is_finite(tokens: Tokens, at: int, begin: int) -> bool:
-    """Whether a form in -ed, or one like “sent”, is what the subject did, and no attribute."""
-    classes, words = tokens.classes, tokens.words
+def is_finite(words: Sequence[str], classes: str, capitals: Sequence[bool], at: int) -> bool:
+    """Whether a form in -ed, or one like “sent”, is what somebody did, and no attribute."""
     if words[at] in ALWAYS_FINITE:
         return True
-    before = classes[at - 1]
+    before, word_before = classes[at - 1], words[at - 1]
     if before == grammar.PRONOUN:
         return True
     if classes[at + 1 : at + 2] in (grammar.PAST, grammar.BE, grammar.MODAL):
         return False  # “the radio broadcast said”
-    if (
-        before in (grammar.ARTICLE, grammar.PREPOSITION, grammar.COORDINATOR, grammar.BE)
-        or words[at - 1].isdigit()
-    ):
+    if before in (grammar.ARTICLE, grammar.PREPOSITION, grammar.COORDINATOR, grammar.BE):
         return False
-    if words[at - 1].endswith(("'s", "’s", "s’")) or tokens.capitals[at]:
+    if word_before.isdigit() or word_before.endswith(("'s", "’s", "s’")) or capitals[at]:
         return False
+    if before == grammar.WORD and "-" in word_before and not capitals[at - 1]:
+        return False  # “a ten-dollar bid”
     if before == grammar.ADVERB and (
         classes[at - 2 : at - 1] == grammar.ARTICLE or words[at - 2].endswith(("'s", "’s", "s’"))
     ):
         return False  # “its newly elected president”
     if classes[at + 1 : at + 2] not in (grammar.PREPOSITION, grammar.ADVERB, grammar.DATE):
         return True
-    # “The letter sent to Congress said”: another verb follows before the clause breaks.
+    return not _another_verb_follows(words, classes, capitals, at)
+
+
+def _another_verb_follows(
+    words: Sequence[str], classes: str, capitals: Sequence[bool], at: int
+) -> bool:
+    """“The letter sent to Congress said”: before the clause breaks."""
+    breaks = ",;:-" + grammar.COORDINATOR + grammar.SUBORDINATOR + grammar.RELATIVE
     for i in range(at + 1, min(at + 14, len(classes))):
-        if (
-            classes[i] in ",;:-cs" + grammar.RELATIVE + grammar.PRONOUN
-            or tokens.words[i] in _AFTERWARDS
-        ):
-            return True
-        if classes[i] in (grammar.BE, grammar.MODAL):
+        if classes[i] in breaks + grammar.PRONOUN or words[i] in _AFTERWARDS:
             return False
-        if (
-            classes[i] in (grammar.PAST, grammar.PARTICIPLE)
-            and classes[i - 1] not in grammar.ARTICLE + grammar.PREPOSITION + grammar.BE
-        ):
-            return words[i] not in ALWAYS_FINITE and tokens.capitals[i]
-    return True
+        if classes[i] in (grammar.BE, grammar.MODAL):
+            return True
+        attribute = (grammar.ARTICLE, grammar.PREPOSITION, grammar.BE)
+        if classes[i] in (grammar.PAST, grammar.PARTICIPLE) and classes[i - 1] not in attribute:
+            return words[i] in ALWAYS_FINITE or not capitals[i]
+    return False
 
 
 def _behind_insertion(tokens: Tokens, comma: int) -> int:

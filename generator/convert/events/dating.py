@@ -163,12 +163,14 @@ def _is_alone(text: str, clause: Clause, date: DateMention) -> bool:
 def _is_after_verb(clause: Clause, index: int) -> bool:
     classes, words = clause.classes, clause.words
     seen_verb = 0
+    of_noun = False
     for at in range(clause.after, min(index, len(words))):
         kind, word = classes[at], words[at]
         if kind == grammar.RELATIVE and word != "where":
             return False
-        if kind == grammar.SUBORDINATOR and word not in ("when", "as", "while"):
-            return False
+        of_noun = of_noun or (kind == grammar.PARTICIPLE and classes[at - 1] == grammar.WORD)
+        if kind == grammar.SUBORDINATOR and (of_noun or word not in ("when", "as", "while")):
+            return False  # “the names of six men killed when a tram derailed on Friday”
         if word in _HOLDS_OFF and word not in ("of", "to", "from", "than", "between", "through"):
             return False
         if word in _ATTRIBUTES and "," in classes[clause.after : at]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.convert.events import grammar
-from generator.convert.events.clauses import Clause
+from generator.convert.events.clauses import Clause, is_finite
 
 # These may end a title as they are: “The minister resigned”.
 _INTRANSITIVE = frozenset(
@@ -40,6 +40,13 @@ _BARE_NOUNS = frozenset(
     """hospital court jail prison school power war death earth bed church peace safety freedom
     victory parliament congress government people home ground land shore sea office""".split()
 )
+# Adjectives that are no nouns, and stand before the noun that they ask for.
+_ADJECTIVES = frozenset(
+    """new old big large small long short high low major minor great good bad recent early late
+    serious important huge tiny strong weak heavy light deep wide narrow broad sharp fresh further
+    active possible similar different separate special sudden rare brief joint final direct
+    peaceful violent bloody deadly fierce massive severe tough tense""".split()
+)
 _TAKES_AS = frozenset(
     """described named appointed elected chosen hailed denounced condemned regarded treated seen
     quoted identified used diagnosed dismissed recognised recognized cited portrayed viewed
@@ -68,7 +75,7 @@ def said_in(clause: Clause) -> Said | None:
     while at < len(words) and classes[at] in grammar.ADVERB + grammar.DATE + grammar.PREPOSITION:
         at += 1
     clause_of_said = _find_clause(clause, at, that)
-    if that < 0 and clause.verb not in _SAYS_A_CLAUSE:
+    if that < 0 and clause.verb not in _SAYS_A_CLAUSE | _TOLD:
         may = clause.verb in _MAY_SAY_A_CLAUSE
         return clause_of_said if may and clause_of_said else Said(0)
     if that < 0 and (at >= len(words) or classes[at] in ':"'):
@@ -95,8 +102,8 @@ def _find_clause(clause: Clause, at: int, that: int) -> Said | None:
             return None
         finite = kind in (grammar.BE, grammar.MODAL) or (
             kind in (grammar.PAST, grammar.PARTICIPLE)
-            and classes[index - 1] not in grammar.ARTICLE + grammar.PREPOSITION
-            and (index > that + 1 or that < 0)
+            and index > max(that + 1, at)
+            and is_finite(words, classes, clause.capitals, index)
         )
         skipped += kind == grammar.RELATIVE
         if finite and not skipped:
@@ -172,12 +179,12 @@ def _opens_phrase(clause: Clause, index: int) -> bool:
     if kind in (grammar.PARTICIPLE, grammar.OTHER) or word.endswith("ing"):
         # “30 people suspected of fraud”, “a letter inviting them”
         opens = before in (grammar.WORD, grammar.DATE) and index > clause.after
+        if word.endswith("ing"):
+            return opens and following in (grammar.ARTICLE, grammar.PRONOUN)
         return opens and following in (
             grammar.PREPOSITION,
             grammar.ARTICLE,
             grammar.SUBORDINATOR,
-            grammar.PRONOUN,
-            grammar.RELATIVE,
         )
     if kind == grammar.PREPOSITION:
         return word not in _BOUND
@@ -227,6 +234,8 @@ def _is_whole(clause: Clause, dropped: frozenset[int], end: int, whole_from: int
         + grammar.SUBORDINATOR
     ):
         return False
+    if words[last] in _ADJECTIVES and classes[last - 1] == grammar.ARTICLE:
+        return False  # “a new, bigger offer”
     if words[last].endswith("ing") and words[last - 1] == "as":
         return False  # “quoted them as saying”
     if words[last].endswith(("'s", "’s")):

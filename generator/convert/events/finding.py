@@ -29,7 +29,7 @@ from generator.convert.reading import RawArticle, plain_words
 
 _WORDS_AN_EVENT = 80
 _MOST_EVENTS = 12
-_READ_AN_EVENT, _READ_AT_LEAST = 2, 3
+_READ_AN_EVENT = 3
 _ENOUGH = 4.5
 _ENOUGH_FOR_MAIN = 3.5
 # A caption says again what the lead says: one event is enough.
@@ -112,7 +112,7 @@ def find_events(
                 passage=words.passage,
                 rule=each.rule,
                 date_rule=each.date.rule,
-                place=place_of(article.text, each.clause, here),
+                place=place_of(article.text, each.clause, each.kind, here),
                 cites=bool(cited),
                 note="; ".join(filter(None, (each.date.note, cast.note))),
             )
@@ -123,8 +123,12 @@ def find_events(
 def _chosen(reader: Reader, article: RawArticle) -> list[Candidate]:
     """The main event first, the others in the order of the text; no two that say the same."""
     most = min(_MOST_EVENTS, math.ceil(len(article.text.split()) / _WORDS_AN_EVENT))
-    likely = reader.likely(_ENOUGH_FOR_MAIN, _READ_AN_EVENT * most + _READ_AT_LEAST)
-    read = [found for each in likely if (found := reader.candidate(each))]
+    read: list[Candidate] = []
+    for sentence, at_most in reader.likely(_ENOUGH_FOR_MAIN, _READ_AN_EVENT * most):
+        if read and at_most < _ENOUGH:
+            break
+        if found := reader.candidate(sentence):
+            read.append(found)
     best = sorted(read, key=lambda found: (-found.weight, found.passage.start))
     chosen: list[Candidate] = []
     for found in best:

@@ -9,15 +9,19 @@ from generator.convert.events.cast import Mention
 from generator.convert.events.clauses import Clause
 
 _AT = frozenset(("in", "at", "near", "outside"))
+_ELSEWHERE = ("statement", "economy")
 _LONGEST_NAME = 4
 _ENDS = frozenset("after before since until according".split())
 
 
-def place_of(text: str, clause: Clause, here: Sequence[Mention]) -> str:
+def place_of(text: str, clause: Clause, kind: str, here: Sequence[Mention]) -> str:
     """The first place behind “in”, “at” or “near”; empty where no table knows one.
 
-    Of “near London” all is kept: it was not in London.
+    Of “near London” all is kept: it was not in London. Where something is said or traded, the
+    place is mostly that of what is spoken of (“losses in New York”), and left out.
     """
+    if kind in _ELSEWHERE:
+        return ""
     states = {mention.start: mention.end for mention in here if mention.actor.kind == "state"}
     for at in range(clause.after, len(clause.words) - 1):
         if clause.classes[at] == grammar.RELATIVE or clause.words[at] in _ENDS:

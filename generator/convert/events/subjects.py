@@ -63,7 +63,8 @@ def _is_person(text: str, clause: Clause) -> bool:
 def _named_person(text: str, clause: Clause) -> str:
     inserted = text[clause.inserted.start : clause.inserted.end].strip(" ,\n-–—").split(",")[0]
     words = text[clause.subject.start : clause.subject.end].split()
-    if words and words[0].casefold() in ("the", "a", "an") and _is_name(inserted.split()):
+    described = words and (words[0].casefold() in ("the", "a", "an") or words[-1].islower())
+    if described and _is_name(inserted.split()):
         words = inserted.split()
     first = len(words)
     while first > 0 and (words[first - 1][0].isupper() or words[first - 1] in _PARTICLES):

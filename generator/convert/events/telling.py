@@ -29,6 +29,8 @@ _CREDIT = re.compile(
     r"|\s*\([^)/]{3,40}/[^)/]{2,40}\)",
     re.I,
 )
+# “(Jane Doe/Coast Wire) The mayor …”: where the line break behind a credit was lost.
+_LEADING_CREDIT = re.compile(r"(?:[(\[][^)\]]{0,120}[)\]]\s*)+")
 # Who speaks to the reader comments; a reporter does not.
 _TO_THE_READER = frozenset("I We we Our our My my us me You you Your your".split())
 
@@ -90,8 +92,11 @@ def _is_news(text: str, span: Span, folded: str) -> bool:
         return False
     if text[span.end - 1] in "?:" or _CREDIT.match(text, span.end):
         return False
-    if any(words in folded for words in _FURNITURE):
-        return False
+    credit = _LEADING_CREDIT.match(folded)
+    behind = folded[credit.end() :] if credit else folded
+    for words in _FURNITURE:
+        if words in behind:
+            return False
     sentence = text[span.start : span.end]
     if ("@" in sentence or "#" in sentence) and _HANDLE.search(sentence):
         return False

@@ -58,9 +58,8 @@ def _predicate(text: str, clause: Clause, room: int) -> str:
 
 
 def _is_balanced(told: str) -> bool:
-    return all(told.count(mark) % 2 == 0 for mark in ('"', "''")) and (
-        told.count("“") == told.count("”")
-    )
+    single = told.count("``") == told.count("''") or told.count("''") % 2 == 0 == told.count("``")
+    return single and told.count('"') % 2 == 0 and told.count("“") == told.count("”")
 
 
 def _kept(text: str, clause: Clause, dropped: frozenset[int], end: int) -> str:
