@@ -62,6 +62,7 @@ def month_alone(match: Match, setting: Setting) -> Meaning | None:
 
 def _is_month(month: str, setting: Setting) -> bool:
     """Whether “May”, “June” or “Jan” is the month and no verb, name or person."""
+    month = month.capitalize()
     if len(month) == 3 and month != "May":
         return setting.previous in _BEFORE_SEASON and not re.match(r"\s[A-Z]", setting.after)
     if month not in _NAMES_TOO:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from generator.convert.dates.holidays import HOLIDAY_LEADS
 from generator.convert.dates.memory import Memory
 from generator.convert.dates.rule import Match
 from generator.convert.dates.setting import NO_DATE, Meaning, Setting
@@ -22,15 +23,21 @@ from generator.convert.dates.words import (
     MONTH_LEADS,
     POSSESSIVES,
     UNITS,
+    WEEKDAY_LEADS,
     WEEKDAYS,
 )
 from generator.convert.reading import RawArticle, Span, plain_words
 
 _WORD = re.compile(r"[^\W_]+")
 # What may part a word from the date it belongs to.
-_GAPS = frozenset((" ", "-", "\n", "\r\n", "  ", " '", " ’"))
+_GAPS = frozenset((" ", "-", "\n", "\r\n", "  ", "\xa0", " '", " ’"))
 _CONTEXT = 60
 _ARTICLES = ("a", "an")
+# What has a capital in English wherever it stands.
+_CAPITAL = frozenset(
+    lead.partition("_")[0]
+    for lead in f"{WEEKDAY_LEADS} {MONTH_LEADS} {HOLIDAY_LEADS} q1 q2 q3 q4".split()
+)
 _POSSESSED = frozenset("first second third fourth fiscal".split())
 _COUNTED = {f"{unit}{end}" for unit in UNITS for end in ("", "s")} | {
     *("few couple hundred thousand dozen centuries".split()),
@@ -116,7 +123,7 @@ def _in_sentence(text: str, lowered: str, sentence: Span, memory: Memory) -> Ite
             first = _first(text, words, index, following)
             setting = _setting(text, sentence, words, (first, index, upto), match, memory)
             meaning = rule.meaning(match, setting)
-            if meaning is None:
+            if meaning is None or _is_name(text, words, index, match):
                 continue
             following = upto
             if meaning is not NO_DATE:
@@ -173,6 +180,22 @@ def _setting(
         before=text[max(sentence.start, match.start() - _CONTEXT) : match.start()],
         after=text[match.end() : min(sentence.end, match.end() + _CONTEXT)],
     )
+
+
+def _is_name(text: str, words: _Words, index: int, match: Match) -> bool:
+    """Whether “USA Today” or “Last Week Tonight” is meant: capitals amid words that have none."""
+    first = words.told[index]
+    if not index or not first[0].isupper() or words.small[index] in _CAPITAL or match[0].isupper():
+        return False
+    others = match[0].split()[1:]
+    if any(not other[0].isupper() for other in others):
+        return False
+    if not others:
+        # One word alone may begin what somebody says: “He said: Today …”.
+        spoken = text[words.ends[index - 1] : match.start()] not in _GAPS
+        if spoken or not words.told[index - 1][0].isupper():
+            return False
+    return any(len(word) > 3 and word.islower() for word in words.told)
 
 
 def _first(text: str, words: _Words, index: int, limit: int) -> int:

@@ -47,6 +47,8 @@ APOSTROPHES = ("'", "’")
 # What may stand right after a number that begins a date.
 _JOINTS = frozenset("-–—/.½")
 _NO_NUMBER = ("$", "€", "£", "#")
+# What joins a number to the one before: “0.2013”, “555-1990”, “news/2013/05/01”.
+_JOINING = frozenset(".,-–/")
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -89,7 +91,7 @@ def fitting_rules(
     """The rules that match at a word, the longest match first."""
     word, start = small[index], matches[index].start()
     lead = leads_of_rules().get(shape_of(word) if word[0] in FIGURES else word)
-    if lead is None or (start and text[start - 1] in _NO_NUMBER):
+    if lead is None or (start and _is_of_number(text, word, start)):
         return []
     if lead.followed is not None:
         following = small[index + 1] if index + 1 < len(small) else ""
@@ -105,3 +107,13 @@ def fitting_rules(
     if len(fitting) > 1:
         fitting.sort(key=lambda each: -each[1].end())
     return fitting
+
+
+def _is_of_number(text: str, word: str, start: int) -> bool:
+    """Whether a sum of money begins here, or the number goes on that stands before."""
+    before = text[start - 1]
+    if before in _NO_NUMBER:
+        return True
+    if before not in _JOINING or word[0] not in FIGURES:
+        return False
+    return before == "/" or text[start - 2 : start - 1].isdecimal()
