@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W_]+")
 # What may part a word from the date it belongs to.
 _GAPS = frozenset((" ", "-", "\n", "\r\n", "  ", "\xa0", " '", " ’"))
 _CONTEXT = 60
+# So many words on either side show whether a sentence has capitals throughout.
+_AROUND = 20
 _ARTICLES = ("a", "an")
 # What has a capital in English wherever it stands.
 _CAPITAL = frozenset(
@@ -195,7 +197,8 @@ def _is_name(text: str, words: _Words, index: int, match: Match) -> bool:
         spoken = text[words.ends[index - 1] : match.start()] not in _GAPS
         if spoken or not words.told[index - 1][0].isupper():
             return False
-    return any(len(word) > 3 and word.islower() for word in words.told)
+    around = words.told[max(0, index - _AROUND) : index + _AROUND]
+    return any(len(word) > 3 and word.islower() for word in around)
 
 
 def _first(text: str, words: _Words, index: int, limit: int) -> int:
