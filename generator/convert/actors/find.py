@@ -126,7 +126,7 @@ class _Actors:
         found = weigh(text, [mention for mention in told if not mention.id])
         kinds = decide(text, found)
         people = {self._known[m.id].name: m.id for m in told if m.id and m.kind == "person"}
-        joined = join_people(found, kinds, people) | join_bodies(found, kinds)
+        joined = join_people(text, found, kinds, people) | join_bodies(found, kinds)
         ids = {(actor.kind, slug(actor.name)): actor.id for actor in self._known.values()}
         for mention in told:
             if mention.id:

@@ -17,7 +17,8 @@ from generator.convert.given_names import given_names
 
 class Evidence(msgspec.Struct):
     """What all mentions of one name say. ``inside`` counts those whose capital is no accident;
-    ``lower`` is true where its first word also stands in lower case.
+    ``lower`` is true where its first word also stands in lower case; ``titles`` are those before
+    it, each with where the name ends that it stands before.
 
     What the neighbours say is read once, when it is needed.
     """
@@ -26,7 +27,7 @@ class Evidence(msgspec.Struct):
     spots: list[tuple[int, int]] = []
     inside: int = 0
     kinds: dict[str, str] = {}
-    titles: list[str] = []
+    titles: list[tuple[str, int]] = []
     lower: bool = False
     person: int = 0
     organisation: int = 0
@@ -52,7 +53,7 @@ def weigh(text: str, mentions: Sequence[Mention]) -> dict[str, Evidence]:
         if mention.kind:
             evidence.kinds.setdefault(mention.kind, mention.rule)
         if mention.title:
-            evidence.titles.append(mention.title)
+            evidence.titles.append((mention.title, mention.end))
     return found
 
 

@@ -1,6 +1,6 @@
 """Which names are one person's: the last name of a full one, its first, the same misspelt."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -17,6 +17,10 @@ _PRONOUNS = {
 }
 
 _COMPARED = 40
+# So far behind a name a pronoun may be its bearer's.
+_AFTER = 80
+_PRONOUNS_AFTER = {"he": "he", "his": "he", "himself": "he"}
+_PRONOUNS_AFTER |= {"she": "she", "her": "she", "herself": "she"}
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -36,21 +40,24 @@ class _Person(msgspec.Struct):
 
 
 def join_people(
+    text: str,
     found: Mapping[str, Evidence],
     kinds: Mapping[str, tuple[str, str]],
     registered: Iterable[str],
 ) -> dict[str, Joined]:
     """Each name that is a fuller one's → whose; ``registered`` are the site's, named here."""
-    return _People(found, kinds, registered).joined
+    return _People(text, found, kinds, registered).joined
 
 
 class _People:
     def __init__(
         self,
+        text: str,
         found: Mapping[str, Evidence],
         kinds: Mapping[str, tuple[str, str]],
         registered: Iterable[str],
     ) -> None:
+        self._text = text
         self.joined: dict[str, Joined] = {}
         self._by_last: dict[str, list[_Person]] = defaultdict(list)
         self._by_first: dict[str, list[_Person]] = defaultdict(list)
@@ -93,19 +100,31 @@ class _People:
             self._add(_Person(name, words, evidence.count))
 
     def _is_another(self, name: str, evidence: Evidence, meant: Sequence[_Person]) -> bool:
-        """“Mr. Obama” where only Michelle is named in full: a person by himself, among them."""
-        strange = [
-            title
-            for title in evidence.titles
-            if not any(fits(title, person.name) for person in meant)
-        ]
-        if not strange:
+        """“Mr. Obama” where only Michelle is named in full: a person by himself, among them.
+
+        So is “President Obama” if “he” or “his” follows.
+        """
+        strange = any(
+            not any(fits(title, person.name) for person in meant) for title, _ in evidence.titles
+        )
+        if not strange and not self._is_called_otherwise(evidence, meant):
             return False
         if self._mend(name, evidence, sure=True):
             return True
         others = dict.fromkeys((name, *(person.name for person in meant)))
         self.joined[name] = Joined(tuple(others), "last-name")
         return True
+
+    def _is_called_otherwise(self, evidence: Evidence, meant: Sequence[_Person]) -> bool:
+        pronouns = {pronoun_of(person.name.partition(" ")[0]) for person in meant}
+        if pronouns not in ({"he"}, {"she"}):
+            return False
+        said = Counter(
+            _PRONOUNS_AFTER.get(word, "")
+            for _, end in evidence.titles
+            for word in self._text[end : end + _AFTER].split()
+        )
+        return said["he" if pronouns == {"she"} else "she"] > 2 * said[next(iter(pronouns))]
 
     def _mend(self, name: str, evidence: Evidence, *, sure: bool) -> bool:
         """Joins a name to the one person of whose it is a slip; says whether it did.
@@ -151,6 +170,9 @@ def fits(title: str, name: str) -> bool:
 def fitting(title: str, names: Sequence[str]) -> Sequence[str]:
     """Of ``names`` those that a title fits, the surest alone; all where it fits none."""
     pronoun = _PRONOUNS.get(last_word(title), "")
+    alone = [name for name in names if " " not in name]
+    if title and not pronoun and alone:
+        return alone  # “President Obama”, who is named in full nowhere
     sure = [name for name in names if pronoun and pronoun_of(name.partition(" ")[0]) == pronoun]
     return sure or [name for name in names if fits(title, name)] or names
 
