@@ -168,10 +168,10 @@ _TAIL = """\
 - Quotation marks that are never closed, and lines of a page's furniture among the text, mislead it.
 - An event is a passage of one or two sentences. What an article tells over several paragraphs is
   for you to join.
-- It never looks anything up: no network, no model of language, no clock.
+- It never looks anything up: no network, no clock, and no model of language unless you name one.
 
-With the extra `[nlp]` (`pip install 'dateline[nlp]'` and a model of spaCy's), the recogniser that
-you have installed is asked for names, too, beside the rules.
+`--nlp MODEL` asks a model of spaCy's that you have installed for names, too
+(`pip install 'dateline[nlp]'`); it only names what no rule is sure of.
 """
 _FIGURES = """\
 ## Figures
