@@ -40,7 +40,7 @@ class Quotation(msgspec.Struct, frozen=True):
 def find_quotes(
     article: RawArticle, actors: Sequence[DraftActor], *, publisher: str = ""
 ) -> tuple[Quotation, ...]:
-    """The quotations of the body, in its order. The publisher is never a speaker."""
+    """The quotations of headline and body, in order. The publisher is never a speaker."""
     scene = scene_of(article, actors, publisher)
     pieces = scene.pieces
     voices: list[Voice | None] = []
@@ -82,7 +82,7 @@ def _voice(scene: Scene, at: int, voices: Sequence[Voice | None]) -> Voice | Non
     if voice or few or piece.block == scene.article.headline:
         return voice
     if words_before(scene, at):
-        return _SILENT
+        return _SILENT  # a part of a sentence that is silent on its speaker: it may be anybody's
     return _from_before(scene, at, voices) or _SILENT
 
 
