@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.diagnostics import Diagnostic, FieldPath
+from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.edit.fields import name_of, replace_texts
 from generator.edit.keys import rename_key
 from generator.edit.manuscript import Manuscript
@@ -42,15 +42,12 @@ def apply_fixes(
         if not problem.fix or not problem.location.line:
             continue
         location = problem.location
-        at = manuscript.lines[location.line - 1] + location.column - 1
-        place = _of_field(manuscript, problem.field) or _at(manuscript, places, at)
+        place = _of_field(manuscript, problem.field) or _at(manuscript, places, location)
         if place is None:
             continue
         chosen = names if place.names else values
         new = problem.fix.replace(BLOCK_JOIN, " ")  # a quote may go on in the next paragraph
-        if not problem.field:
-            new = _with_part(manuscript, place, at, location.length, problem.fix)
-        if new and new != place.node.text and place.field not in chosen:
+        if new != place.node.text and place.field not in chosen:
             chosen[place.field] = new
             file, name = manuscript.source.path, name_of(place.field)
             fixed.append(Fixed(file, location.line, name, place.node.text, new))
@@ -102,26 +99,15 @@ def _of_field(manuscript: Manuscript, field: FieldPath) -> _Place | None:
     return _Place(field, node, False) if field and isinstance(node, Scalar) else None
 
 
-def _at(manuscript: Manuscript, places: Iterable[_Place], at: int) -> _Place | None:
-    """The text that stands at an offset."""
-    for each in places:
-        if manuscript.start(each.node) <= at < manuscript.end(each.node):
-            return each
-    return None
+def _at(manuscript: Manuscript, places: Iterable[_Place], location: Location) -> _Place | None:
+    """The text that a problem marks from its beginning to its end.
 
-
-def _with_part(manuscript: Manuscript, place: _Place, at: int, length: int, fix: str) -> str:
-    """The text with the fix; in the place of a part of it, where the problem names a part.
-
-    Empty where the part cannot be told: in quotation marks a character may be written as
-    two, and what begins with a field's name and is longer is the record.
+    Of a mark that goes on in lines below, the length is not told; no field's name does that.
     """
-    node = place.node
-    start, end = manuscript.start(node), manuscript.end(node)
-    if at == start and (not length or at + length >= end):
-        return "" if place.names and at + length != end else fix
-    quotes = 0 if node.plain else 1
-    if manuscript.text[start + quotes : end - quotes] != node.text:
-        return ""
-    first = at - start - quotes
-    return node.text[:first] + fix + node.text[first + length :]
+    start = manuscript.lines[location.line - 1] + location.column - 1
+    for each in places:
+        if manuscript.start(each.node) == start:
+            length = manuscript.end(each.node) - start
+            if location.length == length or not (location.length or each.names):
+                return each
+    return None

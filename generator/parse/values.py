@@ -268,16 +268,16 @@ def anything(node: Node, reading: Reading) -> None:
 
 
 def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
-    """Report the date that is wrong: of an interval or a set, the one part of it."""
+    """Report the date that is wrong: of an interval or a set, the one part of it.
+
+    What can be written instead stands for the whole, and then the whole is marked.
+    """
     start, end = node.start, node.end
     length = end.column - start.column if start.line == end.line else 0
     column = start.column + 1
     quotes = 0 if isinstance(node, Scalar) and node.plain else 2
-    whole = isinstance(node, Scalar) and _SLASHED.match(node.text)
-    if isinstance(node, Scalar) and length == len(node.text) + quotes and not whole:
-        before, after = node.text[: error.position], node.text[error.position :]
-        first = len(before) - len(_PARTS.split(before)[-1])
-        last = len(before) + len(_PARTS.split(after)[0])
+    if isinstance(node, Scalar) and length == len(node.text) + quotes:
+        first, last = _part_of(node.text, error)
         if (first, last) != (0, len(node.text)) and last > first:
             column, length = column + quotes // 2 + first, last - first
     reading.report_at(
@@ -290,3 +290,12 @@ def _report_date(node: Node, error: EdtfError, reading: Reading) -> None:
         label=error.label,
         fix=error.suggestion,
     )
+
+
+def _part_of(text: str, error: EdtfError) -> tuple[int, int]:
+    """Where the date with the error in it begins and ends; that of the whole where it is all."""
+    end = error.position + error.length
+    if _SLASHED.match(text):
+        return 0, len(text)
+    before, after = text[: error.position], text[end:]
+    return len(before) - len(_PARTS.split(before)[-1]), end + len(_PARTS.split(after)[0])
