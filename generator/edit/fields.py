@@ -79,8 +79,8 @@ def append_item(manuscript: Manuscript, field: FieldPath, value: Value) -> Manus
 def remove(manuscript: Manuscript, field: FieldPath) -> Manuscript:
     """The file without a field, or without an item of a list.
 
-    A list or record that is left empty goes, too. A comment on its own line goes with
-    it, one above it stays.
+    A list or record that is left empty goes, too. A comment on its own line goes with it,
+    and so do those right above it; but those at the head of a file may be about all of it.
     """
     parent = manuscript.find(field[:-1])
     assert isinstance(parent, Mapping | Sequence)
@@ -209,16 +209,16 @@ def _cut_flow(manuscript: Manuscript, node: Mapping | Sequence, index: int) -> S
 
 
 def _cut_block(manuscript: Manuscript, node: Mapping | Sequence, index: int) -> Splice:
-    lines = chunks(manuscript, node)
-    own, last = lines[index].own, lines[index].last
+    first, own, last = chunks(manuscript, node)[index]
     if index == 0 and manuscript.line(own)[: node.start.column].strip(" "):
         # It begins behind a dash, where the next one then begins.
         at = manuscript.lines[last + 1]
         rest = manuscript.text[at:]
         return Splice(manuscript.start(node), at + len(rest) - len(rest.lstrip()), "")
+    first = own if node is manuscript.root and index == 0 else first
     if last + 1 < len(manuscript.lines):
-        return Splice(manuscript.lines[own], manuscript.lines[last + 1], "")
-    return Splice(manuscript.line_end(own - 1), manuscript.line_end(last), "")
+        return Splice(manuscript.lines[first], manuscript.lines[last + 1], "")
+    return Splice(manuscript.line_end(first - 1), manuscript.line_end(last), "")
 
 
 def _at(offset: int, text: str) -> Splice:

@@ -163,10 +163,7 @@ def test_an_article_that_declared_the_event_cites_the_other(bridge: Path) -> Non
     title: The log tells of the bridge
     kind: accident
 """,
-        """\
-  - event: bridge-jams
-    # What the log says of it.
-""",
+        "  - event: bridge-jams\n",
     )
     assert "kind: accident\n" in read(bridge, "events/bridge-jams.md")
     assert main(["check", "-q"]) == 0

@@ -85,6 +85,16 @@ def test_only_what_is_asked_for_changes(bridge: Path, asked: list[str], old: str
     assert event(bridge) == EVENT.replace(old, new)
 
 
+def test_what_is_taken_out_takes_the_comment_above_it_along(bridge: Path) -> None:
+    path = bridge / "content/events/bridge-jams.md"
+    pivot, topics = "# The town's word for it.\n", "topics: [pivot]\n"
+    path.write_text(EVENT.replace(topics, pivot + topics), encoding="utf-8")
+
+    main(["set", "events/bridge-jams", "--unset", "topics", "-q"])
+
+    assert event(bridge) == EVENT.replace(topics, "")
+
+
 def test_an_event_is_found_in_the_article_that_declares_it(bridge: Path, capsys: Captured) -> None:
     assert main(["set", "events/siren-sounds", "actors+={actor: harbour-board, role: named}"]) == 0
 

@@ -85,7 +85,9 @@ def test_an_item_is_put_at_the_end_of_its_list(written: Written, text: str) -> N
 
 @given(files, numbers)
 @settings(max_examples=60)
-def test_what_is_taken_out_takes_nothing_else_along(written: Written, number: int) -> None:
+def test_what_is_taken_out_takes_its_comments_along_and_nothing_else(
+    written: Written, number: int
+) -> None:
     field = list(written.spans)[number % len(written.spans)]
     if len(_at(written.says, field[:-1])) == 1:
         return  # the list or record that it leaves empty goes, too
@@ -96,8 +98,11 @@ def test_what_is_taken_out_takes_nothing_else_along(written: Written, number: in
     raw = edited.source.data.decode()
     assert plain(edited.root) == replaced(written.says, field, None)
     assert _is_put_into(written.raw, raw)
-    for comment in written.above:
-        assert comment in raw or start <= written.raw.index(comment) < end
+    for comment, over in written.above.items():
+        at = written.raw.index(comment)
+        at_head = not written.raw[:at].strip(" \r\n-\ufeff")
+        own = start <= at < end or (over == field and not at_head)
+        assert (comment in raw) is not own
 
 
 @given(files, numbers, st.lists(texts, min_size=2, max_size=4))
@@ -138,9 +143,14 @@ def test_lines_are_moved_whole_each_with_the_comment_above_it(written: Written) 
     raw = put_in_order(written.source).data.decode()
 
     assert _lines(raw) == _lines(written.raw)
-    lines = [line.strip().removeprefix("- ") for line in raw.split("\n")]
-    for comment, key in written.above.items():
-        assert lines[lines.index(comment) + 1].startswith(f"{key}:")
+    lines = [line.strip() for line in raw.split("\n")]
+    bare = [line.removeprefix("- ") for line in lines]
+    for comment, field in written.above.items():
+        below = bare.index(comment) + 1
+        if isinstance(field[-1], int):
+            assert lines[below].startswith("- ")
+        else:
+            assert bare[below].startswith(f"{field[-1]}:")
 
 
 def _lines(raw: str) -> Counter[str]:

@@ -84,13 +84,13 @@ def _some(random: Random, names: tuple[str, ...], least: int, most: int) -> list
 
 
 class Written(NamedTuple):
-    """A file; ``spans`` are where each value stands in it, ``above`` the comments over a field."""
+    """A file; ``spans`` are where each value stands in it, ``above`` the fields that comments stand over."""
 
     source: SourceFile
     raw: str
     says: dict[str, Any]
     spans: dict[FieldPath, tuple[int, int]]
-    above: dict[str, str]
+    above: dict[str, FieldPath]
 
 
 class _Pen:
@@ -100,7 +100,7 @@ class _Pen:
         self.random = random
         self.raw = ""
         self.spans: dict[FieldPath, tuple[int, int]] = {}
-        self.above: dict[str, str] = {}
+        self.above: dict[str, FieldPath] = {}
         self.comments = 0
 
     def choose(self, *options: Any) -> Any:
@@ -110,19 +110,19 @@ class _Pen:
         self.raw += self.choose("", "", "", " ", f" # on the line {len(self.raw)}")
         self.raw += self.choose("\n", "\n", "\r\n")
 
-    def between(self, key: str, indent: int) -> None:
+    def between(self, field: FieldPath, indent: int) -> None:
         for _ in range(self.choose(0, 0, 0, 1)):
             self.raw += self.choose("", "  ") + "\n"
         if self.choose(False, False, True):
             self.comments += 1
-            comment = f"# {self.comments} over {key}"
-            self.above[comment] = key
+            comment = f"# {self.comments} over {field[-1]}"
+            self.above[comment] = field
             self.raw += " " * indent + comment + "\n"
 
     def mapping(self, value: dict[str, Any], field: FieldPath, indent: int, inline: bool) -> None:
         for number, (key, each) in enumerate(value.items()):
             if number or not inline:
-                self.between(key, indent)
+                self.between((*field, key), indent)
                 self.raw += " " * indent
             self.raw += key + ":"
             self.value(each, (*field, key), indent)
@@ -155,6 +155,7 @@ class _Pen:
 
     def items(self, value: list[Any], field: FieldPath, indent: int) -> None:
         for number, each in enumerate(value):
+            self.between((*field, number), indent)
             self.raw += " " * indent + "- "
             start = len(self.raw)
             if isinstance(each, dict):
