@@ -8,13 +8,14 @@ from generator.commands.arguments import UsageError
 if TYPE_CHECKING:
     from generator.commands.editing import Desk
     from generator.edit import Change
-    from generator.edit.merge import Kept
+    from generator.edit.joining import Kept
 
 DESCRIPTION = """\
 Makes one event of two: the sources, passages, actors and topics of B join A, which also
 gets what it lacks; references to B name A, and the old address of B leads to A. Where
-both state something else, A's is kept and both are printed; --take takes B's. An article
-that declares B cites A afterwards, with its passages. Two bodies are not joined.
+both state something else, A's is kept and both are printed; --take takes B's. What is said
+of a date, such as a clock time, goes with that date alone. An article that declares B cites
+A afterwards, with its passages. Two bodies are not joined, nor a draft with what is none.
 """
 EXAMPLES = """\
 examples:
@@ -49,6 +50,7 @@ def run(args: argparse.Namespace) -> int:
             hint = did_you_mean(name, EVENT.by_name)
             raise UsageError(f"an event has no field '{name}' to take{hint and f': {hint}'}")
     kept: list[Kept] = []
+    lost: list[str] = []
 
     def edit(desk: "Desk") -> "list[Change]":
         first, second = (desk.record(f"events/{id}") for id in (args.first, args.second))
@@ -56,10 +58,16 @@ def run(args: argparse.Namespace) -> int:
             raise UsageError("an event cannot be merged with itself")
         merged = merge_events(desk.sources, desk.records, first, second, args.take)
         kept.extend(merged.kept)
+        lost.extend(merged.lost)
         return merged.changes
 
     code = change_site(args, edit, f"Merged {args.second} into {args.first}")
     if code == 0 and not args.quiet:
         for each in kept:
-            say(f"kept {each.field}: {each.kept} (not: {each.other})")
+            if each.kept:
+                say(f"kept {each.field}: {each.kept} (not: {each.other})")
+            else:
+                say(f"left out {each.field}: {each.other}")
+        for remark in lost:
+            say(f"left out the remark {remark}")
     return code

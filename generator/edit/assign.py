@@ -1,6 +1,7 @@
 """``date=2014-06~``, ``topics+=oil``: what is asked for in words, done to a file's fields."""
 
 import re
+from collections.abc import Sequence as SequenceType
 from typing import NamedTuple
 
 from generator.diagnostics import FieldPath
@@ -50,8 +51,13 @@ def assign(manuscript: Manuscript, record: FieldPath, asked: Assignment) -> Manu
     return remove(manuscript, field)
 
 
-def put(manuscript: Manuscript, field: FieldPath, value: Value) -> Manuscript:
-    """Set a field, with the records that should hold it where they are not there yet."""
+def put(
+    manuscript: Manuscript, field: FieldPath, value: Value, above: SequenceType[str] = ()
+) -> Manuscript:
+    """Set a field, with the records that should hold it where they are not there yet.
+
+    ``above`` are comments that are put over it where it is new.
+    """
     while len(field) > 1 and not isinstance(manuscript.find(field[:-1]), Mapping | Sequence):
         holder = manuscript.find(field[:-1])
         name = str(field[-1])
@@ -66,7 +72,7 @@ def put(manuscript: Manuscript, field: FieldPath, value: Value) -> Manuscript:
         field = field[:-1]
     table = record_at(manuscript.source.path, manuscript.root, field[:-1])
     order = [each.name for each in table.fields] if table else []
-    return set_field(manuscript, field, value, order)
+    return set_field(manuscript, field, value, order, above)
 
 
 def _resolve(manuscript: Manuscript, record: FieldPath, path: FieldPath) -> FieldPath:

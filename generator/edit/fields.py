@@ -28,15 +28,20 @@ def replace_texts(manuscript: Manuscript, texts: MappingType[FieldPath, str]) ->
 
 
 def set_field(
-    manuscript: Manuscript, field: FieldPath, value: Value, order: SequenceType[str] = ()
+    manuscript: Manuscript,
+    field: FieldPath,
+    value: Value,
+    order: SequenceType[str] = (),
+    above: SequenceType[str] = (),
 ) -> Manuscript:
     """The field with this value; where it is not there yet, after the last that precedes it.
 
-    ``order`` are the names of the record's fields as they are best written.
+    ``order`` are the names of the record's fields as they are best written. ``above`` are
+    comments that are put over a new field, where it has a line of its own.
     """
     node = manuscript.find(field)
     if node is None:
-        return _insert(manuscript, field, value, order)
+        return _insert(manuscript, field, value, order, above)
     if isinstance(value, str) and isinstance(node, Scalar):
         return replace_texts(manuscript, {field: value})
     meaning = replaced(plain(manuscript.root), field, value)
@@ -57,8 +62,13 @@ def set_field(
     return manuscript.spliced([Splice(start, end, text)], meaning)
 
 
-def append_item(manuscript: Manuscript, field: FieldPath, value: Value) -> Manuscript:
-    """The list with one more item, at its end; a single text becomes a list of two."""
+def append_item(
+    manuscript: Manuscript, field: FieldPath, value: Value, above: SequenceType[str] = ()
+) -> Manuscript:
+    """The list with one more item, at its end; a single text becomes a list of two.
+
+    ``above`` are comments that are put over the item, where it has a line of its own.
+    """
     node = manuscript.find(field)
     meaning = plain(manuscript.root)
     if isinstance(node, Scalar):
@@ -71,7 +81,8 @@ def append_item(manuscript: Manuscript, field: FieldPath, value: Value) -> Manus
             return manuscript.spliced([_at(manuscript.start(node) + 1, text)], meaning)
         return manuscript.spliced([_at(manuscript.end(node.items[-1]), f", {text}")], meaning)
     column = node.start.column
-    text = f"\n{' ' * column}- {write_block(value, column + 2)}"
+    lines = [*above, f"- {write_block(value, column + 2)}"]
+    text = "".join(f"\n{' ' * column}{line}" for line in lines)
     at = manuscript.line_end(chunks(manuscript, node)[-1].last)
     return manuscript.spliced([_at(at, text)], meaning)
 
@@ -102,7 +113,11 @@ def name_of(field: FieldPath) -> str:
 
 
 def _insert(
-    manuscript: Manuscript, field: FieldPath, value: Value, order: SequenceType[str]
+    manuscript: Manuscript,
+    field: FieldPath,
+    value: Value,
+    order: SequenceType[str],
+    above: SequenceType[str],
 ) -> Manuscript:
     parent = manuscript.find(field[:-1])
     assert isinstance(parent, Mapping)
@@ -123,7 +138,7 @@ def _insert(
         raise manuscript.refuse("fields written with “?” are not changed", "edit it by hand", at)
     column = parent.start.column
     pad = " " * column
-    text = write_field(name, value, column)
+    text = f"\n{pad}".join([*above, write_field(name, value, column)])
     if place:
         at = manuscript.line_end(chunks(manuscript, parent)[place - 1].last)
         return manuscript.spliced([_at(at, f"\n{pad}{text}")], meaning)

@@ -1,9 +1,13 @@
 """Which lines belong to a field: its own, and the comments that are about it."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.edit.manuscript import Manuscript
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))(#.*?)\s*$", re.MULTILINE)
 
 
 class Chunk(NamedTuple):
@@ -37,6 +41,28 @@ def chunks(manuscript: Manuscript, node: Mapping | Sequence) -> list[Chunk]:
     return found
 
 
+def comments(manuscript: Manuscript, first: int, last: int) -> list[str]:
+    """The comments on these lines, ``last`` included, in their order."""
+    ends: dict[int, int] = {}
+    texts: set[int] = set()
+    for node in _scalars(manuscript.root):
+        start, end = manuscript.start(node), manuscript.end(node)
+        begins, stops = manuscript.line_of(start), manuscript.line_of(end)
+        if manuscript.is_block_scalar(node):
+            ends[begins] = start  # behind its header a comment may stand
+            texts.update(range(begins + 1, stops + 1))
+        else:
+            texts.update(range(begins, stops))
+            ends[stops] = max(end, ends.get(stops, 0))
+    found = []
+    for number in range(first, last + 1):
+        start = max(manuscript.lines[number], ends.get(number, 0))
+        behind = _COMMENT.search(manuscript.text, start, manuscript.line_end(number))
+        if behind is not None and number not in texts:
+            found.append(behind[1])
+    return found
+
+
 def is_comment(line: str) -> bool:
     return line.lstrip().startswith("#")
 
@@ -58,6 +84,20 @@ def is_regular(manuscript: Manuscript, node: Mapping) -> bool:
         if key.start.column != column or before.strip(" "):
             return False
     return True
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    """Every text of a node, the names of fields among them."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence():
+            for item in node.items:
+                yield from _scalars(item)
+        case Mapping():
+            for key, value in node.entries.values():
+                yield key
+                yield from _scalars(value)
 
 
 def _line_above(manuscript: Manuscript, node: Node) -> int:

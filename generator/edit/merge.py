@@ -4,52 +4,38 @@ Lists are joined and what the first lacks is taken; where both state something e
 is kept and told, unless the other is asked for.
 """
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from generator.diagnostics import FieldPath
-from generator.edit.assign import Assignment, assign, put
+from generator.edit.assign import Assignment, assign
 from generator.edit.changes import Change
-from generator.edit.fields import append_item, name_of, remove, replace_texts, set_field
+from generator.edit.fields import remove, replace_texts
+from generator.edit.joining import Join, Kept, join_fields
 from generator.edit.keys import rename_key
+from generator.edit.layout import comments
 from generator.edit.manuscript import Manuscript, Refused, Splice, read_manuscript
 from generator.edit.records import Record
 from generator.edit.rename import refer_to, taken_ids
-from generator.edit.shapes import reader_at
 from generator.edit.values import Value, plain
-from generator.parse.fields import ListOf
-from generator.parse.nodes import Mapping
+from generator.parse.nodes import Mapping, Scalar
+from generator.parse.nodes import Sequence as ListNode
 from generator.source import SourceFile
 from generator.text import read_id
 
 OWN_REPORT = ("passages", "note", "at")
 """What an article that declares an event says of it as a source: it stays in that article."""
 
-_NOT_JOINED = ("id", "draft", *OWN_REPORT)
-_NEIGHBOURS = ("after", "before", "related")
-# By what two records of a list are the same one.
-_SAME = {"actors": ("actor",), "sources": ("article", "url")}
-
-
-class Kept(NamedTuple):
-    """A field that both state: what is kept, and what the merged event had."""
-
-    field: str
-    kept: Value
-    other: Value
+_NOT_JOINED = ("id", "draft")
 
 
 class Merged(NamedTuple):
+    """``kept`` are the fields of which one value is not taken, ``lost`` comments that are gone."""
+
     changes: list[Change]
     kept: list[Kept]
-
-
-class _Join(NamedTuple):
-    """The joining of one record: ``take`` are fields whose other value is wanted."""
-
-    record: FieldPath
-    take: Collection[str]
-    kept: list[Kept]
+    lost: list[str]
 
 
 def merge_events(
@@ -62,53 +48,45 @@ def merge_events(
     """Every change that makes the second event a part of the first, the second's file last.
 
     So whoever is interrupted finds both, and can ask for the same again. Raises Refused
-    where something would be lost: two bodies, or an event that is retracted.
+    where something would be lost or published that must not: two bodies, an event that is
+    retracted, one that follows the other, or a draft beside what is none.
     """
     files = {source.path: source for source in sources if source.path.endswith(".md")}
     manuscripts = {path: read_manuscript(source) for path, source in files.items()}
-    theirs = _theirs(manuscripts[second.file], first, second)
-    join = _Join(first.field, take, [])
+    paths = {first.file, second.file}
+    remarks = _comments(manuscripts[path] for path in paths)
     _refuse_retracted(manuscripts, first, second)
-    edited = manuscripts[first.file]
-    for name in _NEIGHBOURS:
-        edited = _without(edited, (*first.field, name), second.id)
-    edited = _join_fields(edited, first.field, theirs, join)
+    _refuse_one_draft(manuscripts, first, second)
+    for one, other in ((first, second), (second, first)):
+        _refuse_neighbours(manuscripts[one.file], one, other)
+        related = _without(manuscripts[one.file], (*one.field, "related"), other.id)
+        manuscripts[one.file] = related
+    join = Join(first.field, manuscripts[second.file], second.field, take, [])
+    edited = join_fields(manuscripts[first.file], (), _theirs(join), join)
     edited = assign(edited, first.field, Assignment(("redirects",), "+=", second.id))
     manuscripts[first.file] = _with_body(edited, manuscripts[second.file], first, second)
     taken = taken_ids(records)
     for path, manuscript in manuscripts.items():
-        referring = refer_to(manuscript, "event", second.id, first.id, taken)
-        manuscripts[path] = referring
-    changes = [
-        Change(source, manuscripts[path].source.data)
-        for path, source in files.items()
-        if path not in (first.file, second.file)
-    ]
-    if first.file != second.file:
-        changes.insert(0, Change(files[first.file], manuscripts[first.file].source.data))
-    data = None
+        manuscripts[path] = refer_to(manuscript, "event", second.id, first.id, taken)
     if second.field:
-        data = _cite(manuscripts[second.file], first, second).source.data
-    changes.append(Change(files[second.file], data))
-    return Merged(changes, join.kept)
+        manuscripts[second.file] = _cite(manuscripts[second.file], first, second)
+    else:
+        del manuscripts[second.file]
+    others = [path for path in files if path not in paths]
+    changes = [
+        Change(files[path], manuscripts[path].source.data if path in manuscripts else None)
+        for path in dict.fromkeys((first.file, *others, second.file))
+    ]
+    left = _comments(manuscripts[path] for path in paths if path in manuscripts)
+    return Merged(changes, join.kept, list((remarks - left).elements()))
 
 
-def _theirs(manuscript: Manuscript, first: Record, second: Record) -> dict[str, Value]:
-    """What the second event states, without the first among its neighbours."""
-    node = manuscript.find(second.field)
+def _theirs(join: Join) -> dict[str, Value]:
+    """What the second event states, but for what stays where it is declared."""
+    node = join.other.find(join.other_record)
     assert isinstance(node, Mapping)
-    theirs = {
-        name: plain(value)
-        for name, (_, value) in node.entries.items()
-        if name not in (_NOT_JOINED if second.field else ("draft",))
-    }
-    for name in _NEIGHBOURS:
-        listed = theirs.get(name)
-        if isinstance(listed, list):
-            theirs[name] = [each for each in listed if each != first.id]
-        if listed == first.id or theirs.get(name) == []:
-            del theirs[name]
-    return theirs
+    apart = (*_NOT_JOINED, *OWN_REPORT) if join.other_record else _NOT_JOINED
+    return {name: plain(value) for name, (_, value) in node.entries.items() if name not in apart}
 
 
 def _refuse_retracted(manuscripts: dict[str, Manuscript], first: Record, second: Record) -> None:
@@ -122,54 +100,43 @@ def _refuse_retracted(manuscripts: dict[str, Manuscript], first: Record, second:
             )
 
 
-def _join_fields(
-    manuscript: Manuscript, field: FieldPath, theirs: dict[str, Value], join: _Join
-) -> Manuscript:
-    for name, value in theirs.items():
-        place = (*field, name)
-        node = manuscript.find(place)
-        mine = plain(node) if node is not None else ""
-        if not mine:
-            manuscript = put(manuscript, place, value)
-        elif isinstance(reader_at(manuscript.source.path, manuscript.root, place), ListOf):
-            manuscript = _join_list(manuscript, place, value, join)
-        elif isinstance(mine, dict) and isinstance(value, dict):
-            manuscript = _join_fields(manuscript, place, value, join)
-        elif mine != value and name_of(place[len(join.record) :]) in join.take:
-            manuscript = set_field(manuscript, place, value)
-        elif mine != value:
-            join.kept.append(Kept(name_of(place[len(join.record) :]), mine, value))
-    return manuscript
+def _refuse_one_draft(manuscripts: dict[str, Manuscript], first: Record, second: Record) -> None:
+    """What nobody has signed is not published with what somebody has, nor taken back with it."""
+    drafts = [each for each in (first, second) if _is_draft(manuscripts[each.file], each)]
+    if len(drafts) == 1:
+        (draft,) = drafts
+        signed = second if draft == first else first
+        raise Refused(
+            f"{draft.file}: the event '{draft.id}' is a draft, and '{signed.id}' is none; read it, "
+            "take its `draft: true` out, and merge again"
+        )
 
 
-def _join_list(manuscript: Manuscript, field: FieldPath, value: Value, join: _Join) -> Manuscript:
-    """The list with the items that it lacks; records of one source or actor are joined."""
-    for item in value if isinstance(value, list) else [value]:
-        node = manuscript.find(field)
-        assert node is not None
-        held = plain(node)
-        mine = held if isinstance(held, list) else [held]
-        if item in mine:
-            continue
-        number = _same(str(field[-1]), item, mine)
-        if number is None:
-            manuscript = append_item(manuscript, field, item)
-        elif isinstance(item, dict) and isinstance(mine[number], dict):
-            manuscript = _join_fields(manuscript, (*field, number), item, join)
-        else:
-            name = name_of((*field[len(join.record) :], number))
-            join.kept.append(Kept(name, mine[number], item))
-    return manuscript
+def _is_draft(manuscript: Manuscript, record: Record) -> bool:
+    """Whether an event is a draft, or declared in an article that is one."""
+    nodes = (manuscript.find((*record.field[:n], "draft")) for n in (0, len(record.field)))
+    return any(isinstance(node, Scalar) and node.text == "true" for node in nodes)
 
 
-def _same(name: str, item: Value, items: Sequence[Value]) -> int | None:
-    """Which of the items is of the same actor or source."""
-    for key in _SAME.get(name, ()):
-        wanted = item.get(key) if isinstance(item, dict) else item
-        for number, each in enumerate(items):
-            if wanted and wanted == (each.get(key) if isinstance(each, dict) else each):
-                return number
-    return None
+def _refuse_neighbours(manuscript: Manuscript, one: Record, other: Record) -> None:
+    for name in ("after", "before"):
+        node = manuscript.find((*one.field, name))
+        for each in node.items if isinstance(node, ListNode) else [node]:
+            if isinstance(each, Scalar) and read_id(each.text.strip()) == other.id:
+                raise manuscript.refuse(
+                    f"'{one.id}' is said to be {name} '{other.id}', and so they are two events",
+                    f"if they are one, take it out of `{name}:` first",
+                    manuscript.start(each),
+                )
+
+
+def _comments(manuscripts: Iterable[Manuscript]) -> Counter[str]:
+    """Every comment of these files' front matter."""
+    found: Counter[str] = Counter()
+    for manuscript in manuscripts:
+        last = manuscript.line_of(max(manuscript.yaml, manuscript.yaml_end - 1))
+        found.update(comments(manuscript, manuscript.first_line, last))
+    return found
 
 
 def _without(manuscript: Manuscript, field: FieldPath, id: str) -> Manuscript:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from generator.diagnostics import FieldPath
 from generator.edit.assign import Assignment, assign
 from generator.edit.changes import Change
-from generator.edit.fields import replace_texts
+from generator.edit.fields import remove, replace_texts
 from generator.edit.links import relinked
 from generator.edit.manuscript import Manuscript, Splice, read_manuscript
 from generator.edit.records import Record
@@ -15,6 +15,7 @@ from generator.edit.values import plain
 from generator.parse.nodes import Scalar
 from generator.parse.nodes import Sequence as ListNode
 from generator.source import SourceFile
+from generator.text import read_id
 
 _KIND_OF = {folder: kind for kind, folder in FOLDERS.items()}
 
@@ -52,14 +53,27 @@ def taken_ids(records: Iterable[Record]) -> set[tuple[str, str]]:
 def refer_to(
     manuscript: Manuscript, kind: str, old: str, new: str, taken: set[tuple[str, str]]
 ) -> Manuscript:
-    """The file with the new id wherever it named the old one, in its fields and its body."""
-    fields: dict[FieldPath, str] = dict.fromkeys(named_as(manuscript, kind, old, taken), new)
-    edited = replace_texts(manuscript, fields)
+    """The file with the new id wherever it named the old one, in its fields and its body.
+
+    A list that names the new one already loses the old one.
+    """
+    fields = named_as(manuscript, kind, old, taken)
+    repeated = [field for field in fields if _is_listed(manuscript, field, new)]
+    edited = replace_texts(manuscript, dict.fromkeys(set(fields) - set(repeated), new))
+    for field in reversed(repeated):
+        edited = remove(edited, field)
     prose = relinked(edited.prose, edited.source.path, kind, old, new)
     if prose != edited.prose:
         whole = Splice(edited.body, len(edited.text), prose)
         edited = edited.spliced(_smallest(edited.prose, whole), plain(edited.root), prose)
     return edited
+
+
+def _is_listed(manuscript: Manuscript, field: FieldPath, id: str) -> bool:
+    """Whether the list in which this text stands has the id, too."""
+    holder = manuscript.find(field[:-1])
+    items = holder.items if isinstance(holder, ListNode) else []
+    return any(isinstance(item, Scalar) and read_id(item.text.strip()) == id for item in items)
 
 
 def _redirect(manuscript: Manuscript, record: Record, new: str) -> Manuscript:

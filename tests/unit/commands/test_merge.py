@@ -240,3 +240,144 @@ def test_a_retracted_event_keeps_its_notice(bridge: Path, capsys: Captured) -> N
 
     assert main(["merge", "event", "bridge-jams", "bridge-stays"]) == 1
     assert "is retracted" in capsys.readouterr().err
+
+
+ONE = """\
+---
+title: The bell rings
+date: 1987-05-11
+actors:
+  - {actor: board, role: named}
+sources:
+  - publisher: A leaflet
+    url: https://bell.example/
+---
+"""
+
+
+def merge_one(root: Path, one: str, other: str, *arguments: str) -> tuple[int, str]:
+    """The exit code, and the file of the event that is left."""
+    write_site(root, {"content/events/one.md": one, "content/events/other.md": other})
+    code = main(["merge", "event", "one", "other", *arguments])
+    return code, read(root, "events/one.md")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "left"),
+    [
+        ("date: 1987-05-11", 'date: 1987-05-12\ntime: "09:30"', "left out time: 09:30"),
+        ("date: 1987-05-11", "date: 1987-05-12\ndate_text: early", "left out date_text: early"),
+        ("date:", "span: throughout\ndate:", "kept span: once (not: throughout)"),
+        ("date:", "status: confirmed\ndate:", "kept status: reported (not: confirmed)"),
+        ("leaflet", "leaflet\n    note: No.\n    stance: denies", "left out sources.0.note: No."),
+        (
+            "leaflet",
+            "leaflet\n    stance: denies",
+            "kept sources.0.stance: supports (not: denies)",
+        ),
+        (
+            "role: named",
+            "alleged: true, said_by: A leaflet",
+            "kept actors.0.alleged: false (not: true)",
+        ),
+        (
+            "date: 1987-05-11",
+            "date: 1987-05-12\ndecided: {date: It dried.}",
+            "left out decided.date: It dried.",
+        ),
+    ],
+)
+def test_no_statement_is_made_that_neither_event_made(
+    bridge: Path, old: str, new: str, left: str, capsys: Captured
+) -> None:
+    code, text = merge_one(bridge, ONE, ONE.replace(old, new))
+
+    assert (code, text) == (0, ONE.replace("example/\n", "example/\nredirects: [other]\n"))
+    assert left in capsys.readouterr().out.splitlines()
+
+
+def test_what_is_said_of_a_date_goes_with_it(bridge: Path, capsys: Captured) -> None:
+    dated = 'date: 1987-05-12\ntime: "09:30"\ntimezone: Europe/Lisbon\n'
+    other = ONE.replace("date: 1987-05-11\n", dated)
+    one = ONE.replace("actors:", 'date_text: early\ntime: "08:00"\nactors:')
+
+    _, text = merge_one(bridge, one, other, "--take", "date")
+
+    assert text == other.replace("example/\n", "example/\nredirects: [other]\n")
+    assert capsys.readouterr().out.splitlines()[1:] == ["left out date_text: early"]
+
+
+def test_an_event_of_the_same_day_gives_its_clock_time(bridge: Path) -> None:
+    timed = ONE.replace("actors:", 'time: "09:30"\nactors:')
+
+    _, text = merge_one(bridge, ONE, timed)
+
+    assert text == timed.replace("example/\n", "example/\nredirects: [other]\n")
+
+
+@pytest.mark.parametrize("signed", [0, 1])
+def test_a_draft_is_not_merged_with_what_is_none(
+    bridge: Path, signed: int, capsys: Captured
+) -> None:
+    files = [ONE.replace("sources:", "draft: true\nsources:")] * 2
+    files[signed] = ONE
+
+    assert merge_one(bridge, *files) == (1, files[0])
+    assert "take its `draft: true` out" in capsys.readouterr().err
+
+
+def test_an_event_of_a_draft_article_is_a_draft(bridge: Path, capsys: Captured) -> None:
+    write_site(bridge, {"content/articles/log.md": LOG.replace("events:", "draft: true\nevents:")})
+
+    assert main(["merge", "event", "bridge-jams", "bridge-declared"]) == 1
+    assert "the event 'bridge-declared' is a draft" in capsys.readouterr().err
+
+
+def test_two_drafts_are_merged(bridge: Path) -> None:
+    draft = ONE.replace("sources:", "draft: true\nsources:")
+
+    assert merge_one(bridge, draft, draft)[0] == 0
+
+
+@pytest.mark.parametrize("name", ["after", "before"])
+def test_an_event_that_follows_the_other_is_not_the_same(
+    bridge: Path, name: str, capsys: Captured
+) -> None:
+    follows = ONE.replace("sources:", f"{name}: [other]\nsources:")
+
+    assert merge_one(bridge, follows, ONE) == (1, follows)
+    assert f"'one' is said to be {name} 'other', and so they are two events" in (
+        capsys.readouterr().err
+    )
+
+
+def test_an_event_that_names_both_names_the_one_once(bridge: Path) -> None:
+    bell = BELL.replace("[bridge-stays]", "[bridge-stays, bridge-jams]")
+    write_site(bridge, {"content/events/bell.md": bell})
+
+    main(["merge", "event", "bridge-jams", "bridge-stays", "-q"])
+
+    assert "before: [bridge-jams]\n" in read(bridge, "events/bell.md")
+
+
+def test_remarks_go_where_what_they_are_about_goes_and_the_rest_is_told(
+    bridge: Path, capsys: Captured
+) -> None:
+    sources = "  - publisher: Notes   # of the quay\n    # Ask for a scan.\n    at: '# 3'\n"
+    other = (
+        ONE.replace("title:", "# Not our words.\ntitle:")
+        .replace("sources:\n", f"# Read in the hall.\nplace: Hall\nsources:\n  # Seen.\n{sources}")
+        .replace("rings", "is rung")
+    )
+
+    _, text = merge_one(bridge, ONE, other)
+
+    notes = "  # Seen.\n  # of the quay\n  # Ask for a scan.\n"
+    notes += '  - publisher: Notes\n    at: "# 3"\n'
+    assert text == ONE.replace("actors:", "# Read in the hall.\nplace: Hall\nactors:").replace(
+        "example/\n", f"example/\n{notes}redirects: [other]\n"
+    )
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "kept title: The bell rings (not: The bell is rung)",
+        "left out the remark # Not our words.",
+    ]

@@ -84,7 +84,10 @@ def _some(random: Random, names: tuple[str, ...], least: int, most: int) -> list
 
 
 class Written(NamedTuple):
-    """A file; ``spans`` are where each value stands in it, ``above`` the fields that comments stand over."""
+    """A file; ``spans`` are where each value stands in it.
+
+    ``above`` are the comments, each with the field or item that it stands over.
+    """
 
     source: SourceFile
     raw: str
