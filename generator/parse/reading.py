@@ -28,9 +28,11 @@ class Reading:
     ``first_line`` is the file's line, from 1, on which its YAML begins. ``trail``
     is the place of the record that is being read. ``broken`` tells that a part of
     the YAML could not be read, so that a field may be there though it was not met.
+    ``remarks`` are those that may be the rest of a value, each by the line and column, from 0,
+    at which that value ends.
     """
 
-    __slots__ = ("broken", "first_line", "path", "problems", "trail")
+    __slots__ = ("broken", "first_line", "path", "problems", "remarks", "trail")
 
     def __init__(self, path: str, first_line: int = 1) -> None:
         self.path = path
@@ -38,6 +40,7 @@ class Reading:
         self.problems: list[Diagnostic] = []
         self.trail: FieldPath = ()
         self.broken = False
+        self.remarks: dict[tuple[int, int], str] = {}
 
     def report(
         self,

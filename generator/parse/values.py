@@ -15,6 +15,7 @@ from generator.parse.reading import Reading
 from generator.parse.words import flag as flag
 from generator.parse.words import identifier as identifier
 from generator.parse.words import ignorable as ignorable
+from generator.parse.words import one_text
 from generator.parse.words import text as text
 from generator.text import did_you_mean
 
@@ -49,7 +50,7 @@ def date(node: Node, reading: Reading) -> Edtf | None:
             _report_date(node, error, reading)
             return None
     if type(node) is Sequence:
-        texts = [text(item, reading) for item in node.items]
+        texts = [one_text(item, reading) for item in node.items]
         known = [value for value in texts if value is not None]
         if len(known) < len(texts):
             return None
@@ -86,7 +87,7 @@ def moment(node: Node, reading: Reading) -> tuple[Edtf, str] | None:
 
 def clock(node: Node, reading: Reading) -> str | None:
     """``HH:MM`` or ``HH:MM:SS``, of 24 hours."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None or _CLOCK.fullmatch(value):
         return value
     meant = _of_24_hours(value)
@@ -121,7 +122,7 @@ def _of_24_hours(value: str) -> str:
 
 def timezone(node: Node, reading: Reading) -> str | None:
     """A zone of the IANA time zone database."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None or value in zones():
         return value
     reading.report(
@@ -144,7 +145,7 @@ def zones() -> tuple[str, ...]:
 
 def address(node: Node, reading: Reading) -> str | None:
     """A URL, http or https."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None or _ADDRESS.fullmatch(value):
         return value
     hint, label = "an address begins with https:// or http://", "not of the web"
@@ -181,7 +182,7 @@ def base_address(node: Node, reading: Reading) -> str | None:
 
 def language(node: Node, reading: Reading) -> str | None:
     """A language tag, BCP 47."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None or _LANGUAGE.fullmatch(value):
         return value
     reading.report(
@@ -197,7 +198,7 @@ def language(node: Node, reading: Reading) -> str | None:
 
 def wikidata(node: Node, reading: Reading) -> str | None:
     """An item of Wikidata: ``Q`` and a number."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None or _WIKIDATA.fullmatch(value):
         return value
     found = _ITEM.fullmatch(value)
@@ -214,7 +215,7 @@ def wikidata(node: Node, reading: Reading) -> str | None:
 
 def path(node: Node, reading: Reading) -> str | None:
     """A file of the site, relative to its root, with forward slashes."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None:
         return None
     if value.startswith("/") or "\\" in value or ":" in value or ".." in value.split("/"):
@@ -231,7 +232,7 @@ def path(node: Node, reading: Reading) -> str | None:
 
 def figure(node: Node, reading: Reading) -> tuple[int | None, int | None] | None:
     """A number or a range: ``36``, ``160..190``, ``1095..``, ``..12``. The ends are inclusive."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None:
         return None
     found = _FIGURE.fullmatch(value)

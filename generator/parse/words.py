@@ -4,6 +4,7 @@ import msgspec
 
 from generator.codes import codes
 from generator.diagnostics import Severity
+from generator.parse.cuts import report_cut_text
 from generator.parse.fields import report_type
 from generator.parse.nodes import Node, Scalar
 from generator.parse.reading import Reading
@@ -14,7 +15,15 @@ _FLAGS = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 
 def text(node: Node, reading: Reading) -> str | None:
-    """Any text, without white space at its ends."""
+    """Any text of people's, without white space at its ends."""
+    value = one_text(node, reading)
+    if value is not None and reading.remarks:
+        report_cut_text(node, reading)
+    return value
+
+
+def one_text(node: Node, reading: Reading) -> str | None:
+    """A text that is read further, as an id is; without white space at its ends."""
     if type(node) is Scalar:
         value = node.text.strip()
         if value:
@@ -61,7 +70,7 @@ class Reference(msgspec.Struct, frozen=True):
     or_to: str = ""
 
     def __call__(self, node: Node, reading: Reading) -> str | None:
-        value = text(node, reading)
+        value = one_text(node, reading)
         if value is None:
             return None
         if " - " in value and node.start.line < node.end.line:
@@ -79,7 +88,7 @@ class Reference(msgspec.Struct, frozen=True):
 
 def identifier(node: Node, reading: Reading) -> str | None:
     """An id that is declared here: kebab case."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None:
         return None
     found = read_id(value)
@@ -98,7 +107,7 @@ def identifier(node: Node, reading: Reading) -> str | None:
 
 def ignorable(node: Node, reading: Reading) -> str | None:
     """The code of a warning; to list an error's silences nothing."""
-    value = text(node, reading)
+    value = one_text(node, reading)
     if value is None:
         return None
     known = codes().get(value)
