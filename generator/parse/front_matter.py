@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from generator.parse.conflicts import without_conflicts
 from generator.parse.reading import Reading
 from generator.source import SourceFile
 
@@ -21,7 +22,10 @@ class FrontMatter(msgspec.Struct, frozen=True):
 
 
 def read_text(source: SourceFile, reading: Reading) -> str | None:
-    """The file's text without a BOM, its lines ended by ``\\n``; None if it is not UTF-8."""
+    """The file's text without a BOM, its lines ended by ``\\n``; None if it is not UTF-8.
+
+    Of an unresolved merge conflict it has the first version alone.
+    """
     try:
         text = source.data.decode()
     except UnicodeDecodeError as error:
@@ -31,7 +35,7 @@ def read_text(source: SourceFile, reading: Reading) -> str | None:
         text = text[1:]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text
+    return without_conflicts(text, reading)
 
 
 def front_matter(text: str, reading: Reading) -> FrontMatter | None:
