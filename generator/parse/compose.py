@@ -116,7 +116,7 @@ def _compose(
                 length=fault.length,
                 label=fault.label,
             )
-            composer.abandon()
+            composer.abandon(fault.line)
             rest = next_field(text, fault.line + 1)
             if rest is None or resumption == _MOST_RESUMPTIONS - 1:
                 break
@@ -222,11 +222,16 @@ class _Composer:
                 key = None
                 entries, items = self._innermost()
 
-    def abandon(self) -> None:
-        """Forget what an error of syntax left open: it counts as reported."""
-        if len(self.open) > 1 and isinstance(self.root, Mapping) and self.root.entries:
-            name, (key, value) = next(reversed(self.root.entries.items()))
-            if value is self.open[1]:
+    def abandon(self, line: int) -> None:
+        """Forget what an error of syntax left open, and what reaches its line, from 0.
+
+        It counts as reported: what was read of it need not be what its author wrote.
+        """
+        if isinstance(self.root, Mapping):
+            for name, (key, value) in reversed(self.root.entries.items()):
+                is_open = len(self.open) > 1 and value is self.open[1]
+                if (value.end.line, value.end.column) <= (line, 0) and not is_open:
+                    break
                 self.root.entries[name] = key, Unreadable(value.start, value.end)
         self.open.clear()
         self.keys.clear()

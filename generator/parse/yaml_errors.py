@@ -2,23 +2,16 @@
 
 import re
 
-import msgspec
 import yaml
+
+from generator.parse.fault import Fault
+from generator.parse.misplaced import describe_misplaced, unclosed_quote
 
 _TOP_LEVEL_KEY = re.compile(r"^[A-Za-z_][\w-]*[ ]*:(?=\s|$)", re.MULTILINE)
 _QUOTE_IT = "put the whole value in quotation marks"
 _OF_YAML = "means something else in YAML"
-
-
-class Fault(msgspec.Struct, frozen=True):
-    """An error of syntax; line and column from 0."""
-
-    line: int
-    column: int
-    message: str
-    hint: str = ""
-    label: str = ""
-    length: int = 1
+# What the two parsers say of a token that they did not expect.
+_MISPLACED = ("expected key", "expected <block end>", "expected '-' indicator")
 
 
 def describe(error: yaml.YAMLError, text: str) -> Fault:
@@ -29,20 +22,13 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
     assert mark is not None
     opening = error.context_mark or mark
     lines = text.split("\n")
-    line = _line(lines, mark.line)
-    rest = line[mark.column :]
+    rest = _line(lines, mark.line)[mark.column :]
     at = mark.line, mark.column
     if "mapping values are not allowed" in problem:
         return _colon(lines, mark.line, mark.column)
     if "quoted scalar" in context:
         if "end of stream" in problem or "document" in problem:
-            return Fault(
-                opening.line,
-                opening.column,
-                "this quotation mark is never closed",
-                "close it at the end of the value, or double it inside the value",
-                "opened here",
-            )
+            return unclosed_quote(text, opening.line, opening.column)
         return Fault(
             *at,
             "a backslash between double quotation marks needs a known escape after it",
@@ -53,29 +39,30 @@ def describe(error: yaml.YAMLError, text: str) -> Fault:
         return Fault(
             *at, "a tab stands where only spaces are allowed", "use spaces instead of it", "a tab"
         )
-    if "cannot start any token" in problem:
-        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT, _OF_YAML)
-    if "alias" in context or "anchor" in context:
-        place = opening.line, opening.column
-        return Fault(
-            *place,
-            f"a value cannot begin with {_line(lines, place[0])[place[1] :][:1]}",
-            _QUOTE_IT,
-            _OF_YAML,
-        )
+    if "cannot start any token" in problem or "mapping keys are not allowed" in problem:
+        return _cannot_begin(lines, *at)
+    if "alias" in context or "anchor" in context or "comment or" in problem:
+        return _cannot_begin(lines, opening.line, opening.column)
     if "flow" in context:
         return _brackets(lines, at)
     if "sequence entries are not allowed" in problem:
         return Fault(
-            *at, "a list begins on a line of its own", "put the - on the next line", "not here"
+            *at,
+            "a list begins on a line of its own",
+            "put the - on the next line, or quotation marks around a text that begins with it",
+            "not here",
         )
-    if "expected key" in problem or "expected <block end>" in problem:
-        return _misplaced(line, *at)
+    if any(words in problem for words in _MISPLACED):
+        return describe_misplaced(text, *at)
     if "could not find expected ':'" in problem:
         return _no_colon(lines, opening.line, opening.column)
     if "node content" in problem:
-        return Fault(*at, f"a value cannot begin with {rest[:1]}", _QUOTE_IT, _OF_YAML)
-    return Fault(*at, f"this is not YAML: {problem}", _QUOTE_IT)
+        return _cannot_begin(lines, *at)
+    return Fault(
+        *at,
+        f"this is not YAML: {problem}",
+        "compare its quotation marks, brackets and indentation with those of the lines around it",
+    )
 
 
 def next_field(text: str, line: int) -> int | None:
@@ -142,35 +129,9 @@ def _line(lines: list[str], number: int) -> str:
     return lines[number] if number < len(lines) else ""
 
 
-def _misplaced(line: str, number: int, column: int) -> Fault:
-    before = line[:column].rstrip()
-    if before.endswith(('"', "'")):
-        return Fault(
-            number,
-            column,
-            "text follows the closing quotation mark",
-            "put the whole value in quotation marks; inside it, use the other kind or double them",
-            "the value has ended",
-        )
-    if line[column : column + 1] == ":":
-        return Fault(
-            number, column, "a field's name is missing", "write one before the colon", "no name"
-        )
-    if line[column : column + 2].rstrip() == "-":
-        return Fault(
-            number,
-            column,
-            "a list item stands where a field is expected",
-            "put a field's name and a colon before the list, and nothing else on that line",
-            "an item of no list",
-        )
-    return Fault(
-        number,
-        column,
-        "the indentation of this line fits no line above it",
-        "indent it like its neighbours",
-        "neither here nor there",
-    )
+def _cannot_begin(lines: list[str], number: int, column: int) -> Fault:
+    first = _line(lines, number)[column : column + 1]
+    return Fault(number, column, f"a value cannot begin with {first}", _QUOTE_IT, _OF_YAML)
 
 
 def _no_colon(lines: list[str], number: int, column: int) -> Fault:
