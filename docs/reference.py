@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.parse.article import CITED_EVENT, DECLARED_EVENT, read_event
-from generator.parse.fields import Choice, Field, ListOf, MapOf, Reader, RecordOf, Table
+from generator.parse.fields import Choice, ListOf, MapOf, RecordOf
+from generator.parse.tables import Field, Reader, Table
 from generator.parse.words import Reference
 from generator.schema import KINDS, VALUES
 

@@ -41,6 +41,7 @@ from generator.write import Produced, Standing, is_reserved, path_problems, surv
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many of its items were just done, and how many it has."""
 
+_OF_SOURCES = ("event-without-source", "source-without-link")
 _OF_VOCABULARIES = ("unknown-kind", "unknown-topic", "unknown-figure", "unknown-role")
 
 
@@ -294,7 +295,7 @@ def _follows(problem: Diagnostic, broken: Collection[str], faulty: bool) -> bool
         return faulty
     if problem.code in _OF_VOCABULARIES:
         return SITE_FILE in broken
-    return problem.code == "event-without-source" and problem.location.file in broken
+    return problem.code in _OF_SOURCES and problem.location.file in broken
 
 
 def _located(problem: Diagnostic, sources: dict[str, SourceFile]) -> Diagnostic:

@@ -10,7 +10,7 @@ from generator.parse.actor import ACTOR
 from generator.parse.article import ARTICLE
 from generator.parse.config import PROSE
 from generator.parse.event import EVENT
-from generator.parse.fields import Field
+from generator.parse.tables import Field
 
 _FIELDS = {"actor": ACTOR, "article": ARTICLE, "event": EVENT, "page": PROSE}
 _PLAIN = re.compile(r"[^\W_][\w ,.’()–—-]*")

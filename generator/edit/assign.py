@@ -43,7 +43,7 @@ def assign(manuscript: Manuscript, record: FieldPath, asked: Assignment) -> Manu
     if asked.means == "=":
         return put(manuscript, field, _read(manuscript, field, asked.value))
     if asked.means == "+=":
-        return _add(manuscript, field, asked.value)
+        return _add(manuscript, field, asked.value, name_of(asked.field))
     if asked.means == "-=":
         return remove(manuscript, _item(manuscript, field, asked.value))
     if manuscript.find(field) is None:
@@ -96,12 +96,11 @@ def _resolve(manuscript: Manuscript, record: FieldPath, path: FieldPath) -> Fiel
     return field
 
 
-def _add(manuscript: Manuscript, field: FieldPath, text: str) -> Manuscript:
+def _add(manuscript: Manuscript, field: FieldPath, text: str, name: str) -> Manuscript:
     reader = reader_at(manuscript.source.path, manuscript.root, field)
     node = manuscript.find(field)
     if not isinstance(node, Sequence) and not isinstance(reader, ListOf):
-        name = name_of(field)
-        raise manuscript.refuse(f"“{name}” is not a list", f"write {field[-1]}={text}")
+        raise manuscript.refuse(f"“{name}” is not a list", f"write {name}={text}")
     value = _read(manuscript, (*field, 0), text)
     if node is None or (isinstance(node, Scalar) and not node.text):
         return put(manuscript, field, [value])

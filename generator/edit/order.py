@@ -11,8 +11,8 @@ from generator.edit.layout import Chunk, chunks, is_blank, is_comment, is_regula
 from generator.edit.manuscript import Manuscript, read_manuscript
 from generator.edit.shapes import records
 from generator.edit.values import plain
-from generator.parse.fields import Table
 from generator.parse.nodes import Mapping
+from generator.parse.tables import Table
 from generator.source import SourceFile
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")

@@ -8,8 +8,9 @@ from generator.parse.actor import ACTOR
 from generator.parse.article import ARTICLE, CITED_EVENT, DECLARED_EVENT
 from generator.parse.config import CONFIG, PROSE
 from generator.parse.event import EVENT
-from generator.parse.fields import ListOf, MapOf, Reader, RecordOf, Table
+from generator.parse.fields import ListOf, MapOf, RecordOf
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
+from generator.parse.tables import Reader, Table
 
 _OF_FOLDERS = {"articles": ARTICLE, "events": EVENT, "actors": ACTOR, "pages": PROSE}
 

@@ -3,14 +3,17 @@
 from generator.edtf import Edtf
 from generator.model import Actor, Name, Relation, Role
 from generator.parse import values as read
-from generator.parse.fields import Choice, Field, ListOf, RecordOf, Values, table
+from generator.parse.fields import Choice, ListOf, RecordOf
 from generator.parse.nodes import Mapping, Node, Scalar
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Values, table
 from generator.parse.upkeep import CORRECTIONS, DRAFT, EXTRA, REDIRECTS
 from generator.parse.words import Reference
 
 HELD = ".."
 """Written as ``until``: the office is still held."""
+
+_STILL = ("present", "now", "today", "current", "currently", "ongoing", "to date", "incumbent")
 
 NAME = RecordOf(
     table(
@@ -27,6 +30,16 @@ def end_of_office(node: Node, reading: Reading) -> Edtf | str | None:
     """EDTF, or ``..``: still held."""
     if isinstance(node, Scalar) and node.text == HELD:
         return HELD
+    if isinstance(node, Scalar) and node.text.strip().casefold() in _STILL:
+        reading.report(
+            "bad-date",
+            node,
+            "this date is not in EDTF",
+            "write .. while it lasts",
+            label="a word for: still held",
+            fix=HELD,
+        )
+        return None
     return read.date(node, reading)
 
 

@@ -15,20 +15,12 @@ from generator.parse.article_parts import (
 )
 from generator.parse.citation import READING_FIELDS, REPORTS
 from generator.parse.event import EVENT_FIELDS, EVENT_RULES, make_event
-from generator.parse.fields import (
-    Choice,
-    Field,
-    ListOf,
-    Rule,
-    Values,
-    read_fields,
-    report_missing,
-    report_type,
-    table,
-)
+from generator.parse.field_problems import is_missing, report_missing, report_type
+from generator.parse.fields import Choice, ListOf, read_fields
 from generator.parse.nodes import Mapping, Node, Unreadable
 from generator.parse.passages import PASSAGE
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Rule, Values, table
 from generator.parse.upkeep import CORRECTIONS, DRAFT, EXTRA, REDIRECTS
 from generator.parse.words import Reference
 
@@ -305,5 +297,6 @@ def _check_words(values: Values, node: Mapping, reading: Reading, has_words: boo
             "write text: none for a record without words, or put them below the front matter",
             label="nothing stands below these fields",
         )
-    if given != "none" and has_words and "published" not in node.entries and not reading.broken:
+    needs_day = given != "none" and has_words and "published" not in node.entries
+    if needs_day and is_missing(ARTICLE, ("published",), node, reading):
         report_missing(ARTICLE, "published", node, reading)

@@ -3,10 +3,11 @@
 from generator.model import Annotation, Archived, DateNote, Inferred, Quote, Withdrawn, Withheld
 from generator.parse import values as read
 from generator.parse.citation import COPY_OF_REPORT
-from generator.parse.fields import Choice, Field, RecordOf, Values, table
+from generator.parse.fields import Choice, RecordOf
 from generator.parse.nodes import Mapping
 from generator.parse.passages import SELECTOR_FIELDS, take_selector
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Values, table
 from generator.parse.words import Reference
 
 MOTIVATIONS = (

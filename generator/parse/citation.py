@@ -2,10 +2,11 @@
 
 from generator.model import Citation, Figure
 from generator.parse import values as read
-from generator.parse.fields import Choice, Field, ListOf, MapOf, RecordOf, Rule, Values, table
+from generator.parse.fields import Choice, ListOf, MapOf, RecordOf
 from generator.parse.nodes import Mapping
 from generator.parse.passages import PASSAGE
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Rule, Values, table
 from generator.parse.words import Reference
 
 REPORTS = ListOf(Reference("article", or_to="actor"), single=True)

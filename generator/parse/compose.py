@@ -181,9 +181,9 @@ class _Composer:
                 entries, items = self._innermost()
                 continue
             elif kind is MappingStartEvent:
-                node = Mapping({}, event.start_mark, event.end_mark)
+                node = Mapping({}, event.start_mark, event.end_mark, event.flow_style)
             elif kind is SequenceStartEvent:
-                node = Sequence([], event.start_mark, event.end_mark)
+                node = Sequence([], event.start_mark, event.end_mark, event.flow_style)
             elif kind is AliasEvent:
                 node = Unreadable(event.start_mark, event.end_mark)
                 self.reading.report(

@@ -2,8 +2,9 @@
 
 from generator.model import Config, Prose
 from generator.parse import values as read
-from generator.parse.fields import Choice, Field, ListOf, MapOf, RecordOf, Values, table
+from generator.parse.fields import Choice, ListOf, MapOf, RecordOf
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Values, table
 from generator.parse.upkeep import DRAFT, EXTRA
 
 _LABELS = MapOf(read.identifier, read.text)

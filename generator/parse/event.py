@@ -5,19 +5,11 @@ from generator.model import Event
 from generator.parse import values as read
 from generator.parse.citation import CITATION, FIGURES
 from generator.parse.event_parts import DISPUTE, PARTICIPATION, RETRACTION
-from generator.parse.fields import (
-    Choice,
-    Field,
-    ListOf,
-    MapOf,
-    Rule,
-    Table,
-    Values,
-    report_missing,
-    table,
-)
+from generator.parse.field_problems import is_missing, report_missing
+from generator.parse.fields import Choice, ListOf, MapOf
 from generator.parse.nodes import Mapping
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Rule, Table, Values, table
 from generator.parse.upkeep import CORRECTIONS, DRAFT, EXTRA, REDIRECTS
 from generator.parse.words import Reference
 
@@ -181,7 +173,8 @@ def make_event(
 
 def _check_event(fields: Table, values: Values, node: Mapping, reading: Reading) -> None:
     entries = node.entries
-    if not reading.broken and not entries.keys() & {"date", "after", "before"}:
+    when = ("date", "after", "before")
+    if not entries.keys() & set(when) and is_missing(fields, when, node, reading):
         report_missing(fields, "date", node, reading)
     title = values.get("title", "")
     if len(title) > LONGEST_TITLE:

@@ -2,9 +2,10 @@
 
 from generator.model import Declared, Participation, Retraction
 from generator.parse import values as read
-from generator.parse.fields import Field, ListOf, RecordOf, Rule, Values, table
+from generator.parse.fields import ListOf, RecordOf
 from generator.parse.nodes import Mapping
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Rule, Values, table
 from generator.parse.words import Reference
 
 

@@ -1,89 +1,26 @@
-"""Tables of fields, and the reader of records that they drive.
-
-A table is the one place that says which fields a record has: validation, the
-schema, the scaffolds and the reference page come from it. The readers in it
-are frozen data where they have parts, so that others can look into them.
-
-A reader takes a node and gives its value, or None after it has reported why
-there is none.
-"""
+"""The readers of records, lists and choices, which tables of fields drive."""
 
 import re
 from collections.abc import Callable
-from collections.abc import Mapping as MappingType
 from itertools import starmap
-from typing import Any, TypeAlias
+from typing import Any
 
 import msgspec
 
+from generator.parse.field_problems import (
+    as_record,
+    is_missing,
+    report_colon,
+    report_missing,
+    report_type,
+    report_unknown,
+)
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from generator.parse.reading import Reading
-from generator.text import did_you_mean, nearest
+from generator.parse.tables import Finish, Reader, Table, Values
+from generator.text import did_you_mean, read_id
 
-Reader: TypeAlias = Callable[[Node, Reading], Any]
-Values: TypeAlias = dict[str, Any]
-"""What was read of a record, by the names of the model's attributes."""
-Finish: TypeAlias = Callable[[Values, Mapping, Reading], Any]
-
-_BARE = re.compile(r"\w[\w ,-]{0,60}")
-
-
-class Field(msgspec.Struct, frozen=True):
-    """One field: its name, how it is read, and in a sentence or two what it means.
-
-    ``default`` is what holds where it is not written, ``example`` a value; both are
-    YAML, as an author writes it. ``attribute`` is the field's name in the model where
-    that differs (``from`` is a word of Python's). ``longest`` counts characters.
-    """
-
-    name: str
-    read: Reader
-    doc: str
-    required: bool = False
-    attribute: str = ""
-    default: str = ""
-    example: str = ""
-    longest: int = 0
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """What the fields of one record ask of each other, for the schema and the reference.
-
-    Where the field ``where`` is written (or, with ``value``, has that value), or where
-    ``unless`` is not, one of ``needs`` must be written, none of ``refuses`` may be, and
-    ``day`` is a date of one day. A reader of the record reports it in its own words.
-    """
-
-    doc: str
-    where: str = ""
-    unless: str = ""
-    value: str = ""
-    needs: tuple[str, ...] = ()
-    refuses: tuple[str, ...] = ()
-    day: str = ""
-
-
-class Table(msgspec.Struct, frozen=True):
-    """The fields of one kind of record, in the order in which they are best written.
-
-    ``record`` is its name in messages: “an event”.
-    """
-
-    record: str
-    fields: tuple[Field, ...]
-    by_name: MappingType[str, tuple[str, Reader]]
-    required: tuple[str, ...]
-    rules: tuple[Rule, ...] = ()
-
-
-def table(record: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> Table:
-    return Table(
-        record,
-        fields,
-        {field.name: (field.attribute or field.name, field.read) for field in fields},
-        tuple(field.name for field in fields if field.required),
-        rules,
-    )
+_BARE = re.compile(r"\w[\w -]{0,60}")
 
 
 def read_fields(fields: Table, node: Node | None, reading: Reading) -> Values:
@@ -94,90 +31,23 @@ def read_fields(fields: Table, node: Node | None, reading: Reading) -> Values:
     values: Values = {}
     if type(node) is not Mapping:
         if node is not None:
-            report_type(node, reading, f"{fields.record} is written as fields with values")
+            expected = f"{fields.record} is written as fields with values"
+            report_type(node, reading, expected, as_record(fields, node))
         return values
     by_name = fields.by_name
     entries = node.entries
-    misspelt = set()
     for name, (key, value) in entries.items():
         field = by_name.get(name)
         if field is None:
-            misspelt.add(_report_unknown(fields, key, entries, reading))
+            report_unknown(fields, key, node, reading)
             continue
         read = field[1](value, reading)
         if read is not None:
             values[field[0]] = read
     for name in fields.required:
-        if name not in entries and name not in misspelt and not reading.broken:
+        if name not in entries and is_missing(fields, (name,), node, reading):
             report_missing(fields, name, node, reading)
     return values
-
-
-def report_missing(fields: Table, name: str, node: Node, reading: Reading) -> None:
-    doc = next(field.doc for field in fields.fields if field.name == name)
-    reading.report(
-        "missing-field",
-        Unreadable(node.start, node.start),
-        f"{fields.record} needs “{name}”",
-        f"add `{name}:`, {doc[:1].lower()}{doc[1:].removesuffix('.')}",
-        label=f"`{name}:` is not among these fields",
-    )
-
-
-def report_type(node: Node, reading: Reading, expected: str, hint: str = "") -> None:
-    """A value of another shape than expected, or none at all."""
-    if isinstance(node, Unreadable):
-        return
-    if isinstance(node, Scalar) and not node.text.strip():
-        reading.report(
-            "empty-value",
-            node,
-            "this field has no value",
-            "write one, or delete the line",
-            label="nothing stands here",
-        )
-        return
-    given = {Scalar: "one value", Sequence: "a list", Mapping: "fields with values"}[type(node)]
-    reading.report("wrong-type", node, f"{expected}, not as {given}", hint, label=given)
-
-
-def _report_unknown(
-    fields: Table, key: Scalar, entries: MappingType[str, object], reading: Reading
-) -> str:
-    """Returns the field that was likely meant, or nothing."""
-    meant = _meant(key.text, [name for name in fields.by_name if name not in entries])
-    hint = f"did you mean '{meant}'?" if meant else ""
-    # A name that differs in nothing but case or its hyphens cannot mean another field.
-    fix = meant if meant == _plain(key.text) else ""
-    label = "unknown field"
-    if ":" in key.text:
-        hint, label, fix = "put a space after the colon", "the colon needs a space after it", ""
-    elif not hint:
-        hint = "the fields are " + ", ".join(fields.by_name)
-        if "extra" in fields.by_name:
-            hint = "put it under “extra” if it is for your own use"
-    reading.report(
-        "unknown-field",
-        key,
-        f"{fields.record} has no field “{key.text}”",
-        hint,
-        label=label,
-        fix=fix,
-    )
-    return meant
-
-
-def _meant(name: str, fields: list[str]) -> str:
-    """The field that a name most likely means: spelt alike, or the same but for an ending."""
-    plain = _plain(name)
-    if plain in fields:
-        return plain
-    longer = [field for field in fields if field in (f"{plain}s", f"{plain}es")]
-    return nearest(name, fields) or next(iter(longer), "")
-
-
-def _plain(name: str) -> str:
-    return name.strip().casefold().replace("-", "_").replace(" ", "_")
 
 
 class RecordOf(msgspec.Struct, frozen=True):
@@ -202,6 +72,8 @@ class RecordOf(msgspec.Struct, frozen=True):
             values = {attribute: value}
             node = Mapping({self.short: (node, node)}, node.start, node.end)
         else:
+            if self.short and report_colon(self.fields, node, reading):
+                return None
             values = read_fields(self.fields, node, reading)
             if type(node) is not Mapping:
                 return None
@@ -230,7 +102,7 @@ class ListOf(msgspec.Struct, frozen=True):
             if self.single and type(node) is not Unreadable:
                 value = self.item(node, reading)
                 return None if value is None else (value,)
-            report_type(node, reading, "this field is written as a list", _as_list(node))
+            report_type(node, reading, "this field is written as a list", _as_list(node, self.item))
             return None
         item = self.item
         if self.name:
@@ -247,11 +119,18 @@ class ListOf(msgspec.Struct, frozen=True):
         return tuple(values)
 
 
-def _as_list(node: Node) -> str:
+def _as_list(node: Node, item: Reader) -> str:
+    """How to write a list of what was written without one."""
     each_a_line = "one item a line, each after “- ”"
-    if type(node) is Scalar and node.plain and _BARE.fullmatch(node.text):
-        return f"write [{node.text}], or {each_a_line}"
-    return f"write {each_a_line}"
+    if type(node) is Mapping and next(iter(node.entries), "")[:1] == "-":
+        return f"write {each_a_line}, with the space"
+    if type(node) is not Scalar or not node.plain:
+        return f"write {each_a_line}"
+    if isinstance(item, RecordOf) and not item.short:
+        return f"{as_record(item.fields, node)} after “- ”, on a line of its own"
+    # A comma parts ids, but may stand in the midst of a text.
+    bare = _BARE.fullmatch(node.text) or all(read_id(each) for each in node.text.split(", "))
+    return f"write [{node.text}], or {each_a_line}" if bare else f"write {each_a_line}"
 
 
 class MapOf(msgspec.Struct, frozen=True):

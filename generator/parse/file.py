@@ -15,12 +15,13 @@ from generator.parse.blocks import make_blocks
 from generator.parse.compose import compose
 from generator.parse.config import CONFIG, PROSE, is_reserved_id, make_config, make_prose
 from generator.parse.event import EVENT, make_event
-from generator.parse.fields import Table, Values, read_fields
+from generator.parse.fields import read_fields
 from generator.parse.front_matter import FrontMatter, front_matter, read_text
 from generator.parse.markdown import parse_words, render_prose
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 from generator.parse.reading import Reading, location_of
 from generator.parse.seed import SEED, SeedRecord, make_seed_record
+from generator.parse.tables import Table, Values
 from generator.source import SourceFile
 from generator.text import make_id, read_id
 

@@ -64,7 +64,10 @@ def front_matter(text: str, reading: Reading) -> FrontMatter | None:
 
 def _report_no_front_matter(text: str, reading: Reading) -> None:
     hint = "begin the file with a line ---, its fields, and another line ---"
-    if text.lstrip().startswith("---"):
+    first = text.partition("\n")[0].strip()
+    if first.startswith("--") and not first.strip("-—–"):
+        hint = "write three hyphens, ---, as the first line"
+    elif text.lstrip().startswith("---"):
         hint = "take out what stands before the first line ---"
     reading.report_at(
         "no-front-matter", 1, 1, "the file has no front matter", hint, label="not ---"

@@ -17,17 +17,24 @@ class Scalar(msgspec.Struct, gc=False):
 
 
 class Sequence(msgspec.Struct):
+    """Items; ``flow``: they stand between brackets."""
+
     items: "list[Node]"
     start: Mark
     end: Mark
+    flow: bool = False
 
 
 class Mapping(msgspec.Struct):
-    """Fields by name, in the order written, each with the scalar that names it."""
+    """Fields by name, in the order written, each with the scalar that names it.
+
+    ``flow``: they stand between brackets.
+    """
 
     entries: "dict[str, tuple[Scalar, Node]]"
     start: Mark
     end: Mark
+    flow: bool = False
 
 
 class Unreadable(msgspec.Struct):

@@ -2,9 +2,10 @@
 
 from generator.model import Passage, Selector
 from generator.parse import values as read
-from generator.parse.fields import Field, RecordOf, Values, table
+from generator.parse.fields import RecordOf
 from generator.parse.nodes import Mapping
 from generator.parse.reading import Reading
+from generator.parse.tables import Field, Values, table
 
 SELECTOR_FIELDS = (
     Field(

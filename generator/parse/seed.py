@@ -6,7 +6,8 @@ from generator.edtf import Edtf
 from generator.model import Inferred
 from generator.parse import values as read
 from generator.parse.article_parts import INFERRED
-from generator.parse.fields import Choice, Field, Values, table
+from generator.parse.fields import Choice
+from generator.parse.tables import Field, Values, table
 from generator.parse.upkeep import EXTRA
 
 SeedRecord: TypeAlias = dict[str, str | dict[str, str]]

@@ -2,7 +2,8 @@
 
 from generator.model import Correction
 from generator.parse import values as read
-from generator.parse.fields import Field, ListOf, RecordOf, table
+from generator.parse.fields import ListOf, RecordOf
+from generator.parse.tables import Field, table
 
 CORRECTION = RecordOf(
     table(

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.edtf import Edtf, EdtfError, parse_edtf, parse_edtf_list
-from generator.parse.fields import report_type
+from generator.parse.field_problems import report_type
 from generator.parse.nodes import Mapping, Node, Scalar, Sequence
 from generator.parse.reading import Reading
 from generator.parse.words import flag as flag
@@ -36,6 +36,7 @@ _ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/wiki/)?[qQ]([1-9][0-9]*
 _SLASHED = re.compile(r"\d{1,2}/|[^/]*/[^/]*/")
 # What parts the dates of an interval or a set.
 _PARTS = re.compile(r"/|,|\.\.|[\[\]{}]")
+_OFFSET = re.compile(r"(?:GMT|UTC|Z)? ?[+−-]\d{1,2}(?::?\d\d)?", re.IGNORECASE)
 _TWELVE_HOURS = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))? ?([ap])\.?m\.?", re.IGNORECASE)
 # Fifteen digits are enough for any count, and fit the caches' integers.
 _FIGURE = re.compile(r"(\d{1,15})|(\d{0,15})\.\.(\d{0,15})", re.ASCII)
@@ -125,11 +126,14 @@ def timezone(node: Node, reading: Reading) -> str | None:
     value = one_text(node, reading)
     if value is None or value in zones():
         return value
+    hint = did_you_mean(value, zones()) or "write one such as Asia/Baghdad"
+    if _OFFSET.fullmatch(value):
+        hint = "an offset is no zone: write one such as Asia/Baghdad"
     reading.report(
         "bad-timezone",
         node,
         f"“{value}” is not an IANA time zone",
-        did_you_mean(value, zones()) or "write one such as Asia/Baghdad",
+        hint,
         label="no zone of this name",
         fix=next((zone for zone in zones() if zone.casefold() == value.casefold()), ""),
     )

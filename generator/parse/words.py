@@ -5,7 +5,7 @@ import msgspec
 from generator.codes import codes
 from generator.diagnostics import Severity
 from generator.parse.cuts import report_cut_text
-from generator.parse.fields import report_type
+from generator.parse.field_problems import as_one, as_text, report_type
 from generator.parse.nodes import Node, Scalar
 from generator.parse.reading import Reading
 from generator.text import did_you_mean, make_id, read_id
@@ -16,24 +16,19 @@ _FLAGS = {"true": "true", "yes": "true", "false": "false", "no": "false"}
 
 def text(node: Node, reading: Reading) -> str | None:
     """Any text of people's, without white space at its ends."""
-    value = one_text(node, reading)
-    if value is not None and reading.remarks:
-        report_cut_text(node, reading)
-    return value
+    if type(node) is Scalar and (value := node.text.strip()):
+        if reading.remarks:
+            report_cut_text(node, reading)
+        return value
+    report_type(node, reading, "this field is written as text", as_text(node))
+    return None
 
 
 def one_text(node: Node, reading: Reading) -> str | None:
     """A text that is read further, as an id is; without white space at its ends."""
-    if type(node) is Scalar:
-        value = node.text.strip()
-        if value:
-            return value
-    report_type(
-        node,
-        reading,
-        "this field is written as text",
-        "put quotation marks around a text with brackets",
-    )
+    if type(node) is Scalar and (value := node.text.strip()):
+        return value
+    report_type(node, reading, "this field is written as one value", as_one(node))
     return None
 
 
@@ -101,7 +96,8 @@ def identifier(node: Node, reading: Reading) -> str | None:
             f"write {suggestion}" if suggestion else "write lower-case letters or digits",
             label="not in kebab case",
         )
-        return None
+        # Others may name it by the id that it should have: that is no fault of theirs.
+        return suggestion or None
     return found
 
 

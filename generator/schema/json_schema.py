@@ -14,17 +14,9 @@ from generator.parse.actor import ACTOR
 from generator.parse.article import ARTICLE, CITED_EVENT, DECLARED_EVENT, read_event
 from generator.parse.config import CONFIG, PROSE
 from generator.parse.event import EVENT
-from generator.parse.fields import (
-    Choice,
-    Field,
-    ListOf,
-    MapOf,
-    Reader,
-    RecordOf,
-    Rule,
-    Table,
-)
+from generator.parse.fields import Choice, ListOf, MapOf, RecordOf
 from generator.parse.seed import SEED
+from generator.parse.tables import Field, Reader, Rule, Table
 from generator.parse.words import Reference
 from generator.schema.names import Names
 from generator.schema.values import ID, ONE_DAY, VALUES, Schema, load

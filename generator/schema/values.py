@@ -19,10 +19,10 @@ from generator.codes import codes
 from generator.parse import values as read
 from generator.parse.actor import end_of_office
 from generator.parse.compose import compose
-from generator.parse.fields import Reader
 from generator.parse.nodes import Mapping as YamlMapping
 from generator.parse.nodes import Node, Scalar, Sequence
 from generator.parse.reading import Reading
+from generator.parse.tables import Reader
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -127,6 +127,7 @@ def test_the_site_is_a_record_too(bridge: Path) -> None:
         ("topics+=fery", ["unknown-topic", "did you mean 'ferry'"]),
         ("plaec=Here", ["unknown-field", "did you mean 'place'?"]),
         ("sources.3.date=1987", ["has one item, number 0", "sources+="]),
+        ("extra.notes+=a", ["“extra.notes” is not a list; write extra.notes=a"]),
         ("sources=none", ["written as a list", "--unset sources"]),
         ("topics-=pivto", ["no item “pivto”", "did you mean 'pivot'?"]),
         ("sources+={publisher: [", ["cannot be read"]),

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from generator.parse import values as read
 from generator.parse.actor import end_of_office
 from generator.parse.article import CITED_EVENT, DECLARED_EVENT, read_event
-from generator.parse.fields import Choice, ListOf, MapOf, Reader, RecordOf, Rule, Table
+from generator.parse.fields import Choice, ListOf, MapOf, RecordOf
+from generator.parse.tables import Reader, Rule, Table
 from generator.parse.words import Reference
 from generator.schema import KINDS
 
