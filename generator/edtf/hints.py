@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.edtf.calendar import days_in_month
+from generator.edtf.foreign import in_english
 from generator.edtf.words import ENGLISH_MONTHS
 
 _MONTHS = {name.casefold(): number for number, name in enumerate(ENGLISH_MONTHS, 1)}
@@ -25,6 +26,13 @@ _QUALIFIERS = (
 _WEEKDAY = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?(?=.*[0-9])"
 )
+# Four digits and two that can be no month: a slip, or the second of two years.
+_NO_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_DASH = re.compile("[‒–—―]")
+_VAGUE = re.compile(
+    r"(?:(?:very )?(?:early|late|mid|middle|beginning|start|end|around the end)[- ]+)(?P<date>.+)"
+)
+_CENTURY = re.compile(r"(?P<century>[0-9]{1,2}) century(?: (?:ad|ce))?")
 _UNCERTAIN = re.compile(r"^\D?[0-9,]{1,3}$|^[0-9]{5,}$|^[0-9]{4}\D[0-9]{2}$|00'?s\b")
 
 Suggestion = tuple[str, ...]
@@ -35,10 +43,28 @@ def suggest(text: str) -> Iterator[Suggestion]:
 
     They are candidates: whether one is EDTF and exists is for the parser to say.
     """
-    plain = _plain(text[:100])
-    if not 0 < len(plain) < 80:
+    if _NO_MONTH.fullmatch(text):
         return
-    yield from (reading for reading in _readings(plain) if reading != (text,))
+    english = in_english(text[:100])
+    # A dash may part two dates or the fields of one.
+    for plain in dict.fromkeys((_plain(english), _plain(_DASH.sub(" - ", english)))):
+        if 0 < len(plain) < 80 and not _NO_MONTH.fullmatch(plain):
+            yield from (reading for reading in _readings(plain) if reading != (text,))
+    if _NO_MONTH.fullmatch(_plain(english)):
+        yield from _readings(_plain(english).replace("-", " - "))
+
+
+def without_words(text: str) -> str:
+    """The date of a text that says more than EDTF can, as of “early 2001”; empty where it is none.
+
+    Not for the parser to write: the words are lost.
+    """
+    plain = _plain(in_english(text[:100]))
+    if found := _CENTURY.fullmatch(plain):
+        return f"{int(found['century']) - 1:02}XX"
+    found = _VAGUE.fullmatch(plain)
+    reading = _single(found["date"]) if found else None
+    return reading[0] if reading and len(reading) == 1 else ""
 
 
 def is_certain(text: str, readings: Sequence[str]) -> bool:

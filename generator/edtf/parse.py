@@ -8,6 +8,7 @@ decided here; what a person may have meant by one that is not, in
 import datetime
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import lru_cache
 
 from generator.edtf.date import DATE, Edtf, EdtfError
@@ -79,7 +80,7 @@ def _with_suggestion(text: str, read: Callable[[str, int], Edtf]) -> Edtf:
 def _suggested(text: str, error: EdtfError) -> EdtfError:
     """The error, with the EDTF of what was probably meant as its hint."""
     # Loaded only here: a site without mistakes does not pay for it.
-    from generator.edtf.hints import is_certain, suggest
+    from generator.edtf.hints import is_certain, suggest, without_words
 
     for reading in suggest(text):
         try:
@@ -91,6 +92,10 @@ def _suggested(text: str, error: EdtfError) -> EdtfError:
             certain = dates[0] if is_certain(text, dates) else ""
             hint = f"write {' or '.join(dates)}"
             return EdtfError("this date is not in EDTF", 0, len(text), hint, suggestion=certain)
+    rest = without_words(text)
+    with suppress(EdtfError):
+        hint = f"write {_read(rest, 0)}; in an event, “{text}” may stand in `date_text:`"
+        return EdtfError("this date is not in EDTF", 0, len(text), hint)
     return error
 
 

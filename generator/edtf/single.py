@@ -153,6 +153,11 @@ def _check_month(found: re.Match[str], at: int) -> None:
     hint = _NO_SUCH_MONTH
     if field == "00":
         hint = f"only the year known? write {found[YEAR]}"
+    elif found[DAY] is None and (found[YEAR] + field).isdigit() and field > found[YEAR][2:]:
+        hint = (
+            "months are 01 to 12, seasons and other parts of a year 21 to 41;"
+            f" years are parted by a slash: {found[YEAR]}/{found[YEAR][:2]}{field}"
+        )
     raise EdtfError(f"there is no month {field}", where, 2, hint)
 
 
