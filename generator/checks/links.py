@@ -1,6 +1,7 @@
-"""Links of our own prose to pages of the site."""
+"""Links of prose and of articles to pages of the site."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
 from posixpath import join, normpath
@@ -10,16 +11,20 @@ from generator.diagnostics import Diagnostic, Location
 from generator.model.site import Site
 from generator.text import did_you_mean
 
-_LINK = re.compile(r' href="(?![a-z]+:|#)([^"#?]+)')
+_HREF = re.compile(r' href="([^"]+)')
+_INSIDE = re.compile(r"(?![A-Za-z][A-Za-z0-9+.-]*:|#)([^#?]+)")
 _PERIOD = re.compile(r"-?[0-9]{4,}/(?:[0-9]{2}/)?index\.html")
 
 
 def check_prose_links(site: Site) -> Iterator[Diagnostic]:
     """Every link inside the site leads to a page that there is."""
     pages = _pages(site)
-    for file, address, body in _bodies(site):
-        for match in _LINK.finditer(body):
-            target = normpath(join(address, unquote(unescape(match[1]))))
+    for file, address, links in _links(site):
+        met: Counter[str] = Counter()
+        for match in filter(None, map(_INSIDE.match, links)):
+            target = normpath(join(address, unquote(match[1])))
+            name = target.removesuffix("/index.html").rpartition("/")[2]
+            met[name] += 1
             if target in pages or target.startswith("media/") or _PERIOD.fullmatch(target):
                 continue
             yield Diagnostic(
@@ -29,21 +34,27 @@ def check_prose_links(site: Site) -> Iterator[Diagnostic]:
                 hint=did_you_mean(target, pages).replace("/index.html", "/")
                 or "link to a file of the content, such as ../events/its-id.md",
                 label="leads nowhere",
-                field=("body", target.removesuffix("/index.html").rpartition("/")[2]),
+                field=("body", name, met[name] - 1),
             )
 
 
-def _bodies(site: Site) -> Iterator[tuple[str, str, str]]:
-    """File, address of the page's folder, and HTML of all that has links in its body."""
+def _links(site: Site) -> Iterator[tuple[str, str, list[str]]]:
+    """File, address of the page's folder, and where all links in a body lead, in their order."""
     for entry in (*site.entries, *site.retracted):
-        if ' href="' in entry.event.body:
-            yield entry.event.file, f"events/{entry.id}", entry.event.body
+        yield entry.event.file, f"events/{entry.id}", _of_prose(entry.event.body)
     for record in site.actors:
-        if ' href="' in record.actor.body:
-            yield record.actor.file, f"actors/{record.actor.id}", record.actor.body
+        yield record.actor.file, f"actors/{record.actor.id}", _of_prose(record.actor.body)
     for page in site.prose:
-        if ' href="' in page.body:
-            yield page.file, page.id, page.body
+        yield page.file, page.id, _of_prose(page.body)
+    for annotated in site.articles:
+        article = annotated.article
+        spans = (span for block in article.blocks for span in block.spans)
+        hrefs = [span.href for span in spans if span.tag == "a"]
+        yield article.file, f"articles/{article.id}", hrefs
+
+
+def _of_prose(body: str) -> list[str]:
+    return [unescape(href) for href in _HREF.findall(body)] if ' href="' in body else []
 
 
 def _pages(site: Site) -> set[str]:

@@ -72,7 +72,8 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
 
     A field that is not in the file is stood for by the one that should hold it;
     a problem that names none, by the file's first line. The field ``("body", words)``
-    is where these words first stand below the front matter.
+    is where these words first stand below the front matter, ``("body", words, 1)`` where
+    they stand in the second link that has them.
     """
     if problem.location.line:
         return problem
@@ -93,17 +94,16 @@ def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
 
 
 def _locate_words(problem: Diagnostic, parts: FrontMatter) -> Diagnostic:
-    words = str(problem.field[-1])
-    for number, line in enumerate(parts.body.split("\n")):
-        if words in line:
-            location = Location(
-                problem.location.file,
-                parts.body_line + number,
-                line.index(words) + 1,
-                len(words),
-            )
-            return msgspec.structs.replace(problem, location=location)
-    location = Location(problem.location.file, parts.body_line, 1)
+    _, words, *number = problem.field
+    text = str(words)
+    links = re.compile(rf"(?:(?<=[(/<])|(?<=\]: )){re.escape(text)}(?=\.md|[)/#?> \n]|$)")
+    found = [match.start() for match in links.finditer(parts.body)] if number else []
+    at = found[min(int(number[0]), len(found) - 1)] if found else parts.body.find(text)
+    line, column, length = parts.body_line, 1, 0
+    if at >= 0:
+        line += parts.body.count("\n", 0, at)
+        column, length = at - parts.body.rfind("\n", 0, at), len(text)
+    location = Location(problem.location.file, line, column, length)
     return msgspec.structs.replace(problem, location=location)
 
 
