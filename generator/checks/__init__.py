@@ -10,6 +10,7 @@ from generator.checks.actors import check_actors_differ
 from generator.checks.disagreement import check_disputes_are_decided
 from generator.checks.drafts import check_drafts_named
 from generator.checks.duplicates import check_events_are_told_once
+from generator.checks.exactness import check_dates_are_in_the_sources
 from generator.checks.links import check_prose_links
 from generator.checks.padded import check_dates_are_not_padded
 from generator.checks.publishers import check_publishers_are_spelt_alike
@@ -61,6 +62,7 @@ CHECKS: tuple[Callable[[Site], Iterable[Diagnostic]], ...] = (
     check_events_are_told_once,
     check_publishers_are_spelt_alike,
     check_dates_are_not_padded,
+    check_dates_are_in_the_sources,
     check_weekdays,
     check_relative_days,
 )
