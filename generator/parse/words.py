@@ -1,5 +1,7 @@
 """Readers of single words: texts, true and false, ids, codes. Tables name them in ``values``."""
 
+import unicodedata
+
 import msgspec
 
 from generator.codes import codes
@@ -57,8 +59,10 @@ def flag(node: Node, reading: Reading) -> bool | None:
 class Reference(msgspec.Struct, frozen=True):
     """The id of something declared elsewhere. Whether it exists is checked later.
 
-    ``to`` and ``or_to`` are what it can name: an ``actor``, ``article`` or ``event``, or
-    one of the site's words: a ``kind``, ``topic``, ``figure`` or ``role``.
+    It is written as the id is, small letters and all; what is written otherwise is not found,
+    and told with the id that is meant. ``to`` and ``or_to`` are what it can name: an ``actor``,
+    ``article`` or ``event``, or one of the site's words: a ``kind``, ``topic``, ``figure`` or
+    ``role``.
     """
 
     to: str
@@ -78,7 +82,7 @@ class Reference(msgspec.Struct, frozen=True):
                 label="all of this is one text",
             )
             return None
-        return read_id(value) or value
+        return unicodedata.normalize("NFC", value)
 
 
 def identifier(node: Node, reading: Reading) -> str | None:

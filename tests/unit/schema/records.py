@@ -106,7 +106,11 @@ def changed_records(draw: Draw, kind: str) -> dict[str, Tree]:
         if change == "add":
             names = [*KINDS[kind].fields.by_name, "article", "event", "id"]
             key = draw(st.sampled_from(names))
-    holder[key] = draw(st.sampled_from(_VALUES))
+    old = holder.get(key) if isinstance(holder, dict) else holder[key]
+    if isinstance(old, str) and draw(st.booleans()):
+        holder[key] = old.swapcase()
+    else:
+        holder[key] = draw(st.sampled_from(_VALUES))
     return record
 
 

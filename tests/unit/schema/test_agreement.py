@@ -115,12 +115,6 @@ EXEMPT = [
         taken=False,
     ),
     Exempt(
-        "ids are read in any case, and an enumeration has one",
-        "event",
-        f"{EVENT}actors: [Jane-Doe]\n",
-        taken=True,
-    ),
-    Exempt(
         "white space at the ends of a text is dropped, and an enumeration has none",
         "event",
         f'{EVENT}timezone: " Asia/Baghdad"\n',
