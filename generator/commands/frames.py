@@ -35,7 +35,7 @@ class Files:
 
     def __init__(self, root: str, texts: Mapping[str, str] = MappingProxyType({})) -> None:
         self._root = Path(root)
-        self._lines = {file: text.split("\n") for file, text in texts.items()}
+        self._lines = {file: _lines(text) for file, text in texts.items()}
 
     def line(self, file: str, number: int) -> str | None:
         """The file's line, from 1; None where there is none to show."""
@@ -61,11 +61,16 @@ class Files:
     def _read(self, file: str) -> list[str]:
         if file not in self._lines:
             try:
-                text = (self._root / file).read_text(encoding="utf-8-sig", errors="replace")
+                text = (self._root / file).read_bytes().decode("utf-8-sig", errors="replace")
             except (OSError, ValueError):
                 text = ""
-            self._lines[file] = text.split("\n") if text else []
+            self._lines[file] = _lines(text) if text else []
         return self._lines[file]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a file, whichever way they end."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def clean(text: str) -> str:

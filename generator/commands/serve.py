@@ -130,8 +130,10 @@ def builder(args: argparse.Namespace, places: Places, server: "LiveServer") -> C
             complain(failure)
         printed(describe(result.problems, places.root, columns(sys.stderr)), sys.stderr)
         if not result.built:
+            has_pages = Path(places.output, "index.html").is_file()
+            rest = "the last good pages stay" if has_pages else "there are no pages to show yet"
             found = count(result.problems)
-            say(f"{found}: the last good pages stay." if found else "The last good pages stay.")
+            say(f"{found}: {rest}." if found else f"{rest[0].upper()}{rest[1:]}.")
         elif not args.quiet:
             changed = plural(len(result.written) + len(result.deleted), "file")
             say(f"Built: {changed} changed ({time.perf_counter() - began:.2f} s).")

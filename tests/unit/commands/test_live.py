@@ -218,6 +218,23 @@ def test_a_build_that_fails_tells_its_problems_and_leaves_the_pages(
     assert server.board.news == built
 
 
+def test_pages_that_there_are_not_do_not_stay(
+    site: Path, building: Building, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, build = building
+    page = site / "content/pages/about.md"
+    good = page.read_text()
+
+    page.write_text("no front matter\n")
+    build()
+    assert "there are no pages to show yet." in capsys.readouterr().out
+    page.write_text(good)
+    build()
+    page.write_text("no front matter\n")
+    build()
+    assert "the last good pages stay." in capsys.readouterr().out
+
+
 def test_a_template_that_fails_is_a_problem_at_its_line(site: Path, building: Building) -> None:
     server, build = building
     template = site / "themes/default/templates/prose.html"

@@ -169,6 +169,19 @@ def test_a_file_with_an_error_of_yaml_is_not_changed(bridge: Path, capsys: Captu
     assert "bridge-jams.md:5:" in capsys.readouterr().err
 
 
+def test_the_line_of_a_file_of_windows_is_shown_without_its_end(
+    bridge: Path, capsys: Captured
+) -> None:
+    path = bridge / "content/events/bridge-jams.md"
+    path.write_bytes(EVENT.replace("\n", "\r\n").encode())
+
+    assert main(["set", "events/bridge-jams", "date=1987-02-30"]) == 1
+
+    told = capsys.readouterr().err
+    assert "date: 1987-02-30\n" in told
+    assert "\ufffd" not in told
+
+
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights there")
 def test_a_symbolic_link_is_not_followed(bridge: Path, capsys: Captured) -> None:
     link = bridge / "content/events/linked.md"
