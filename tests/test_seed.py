@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.edit import put_in_order
 from generator.edtf import parse_edtf
+from generator.source import SourceFile
 from tests.pages import Element, read_page
 from tests.sites import CHECKOUT, build, copy_site, read_tree
 
@@ -167,3 +169,12 @@ def test_the_story_is_as_full_as_promised() -> None:
     assert any(date.precision == "interval" for date in dates)
     assert any("date" not in event for event in events)
     assert sum("aliases:" in a and bool(a.split("---\n", 2)[2].strip()) for a in actors) >= 15
+
+
+def test_the_fields_of_our_own_content_stand_in_their_order() -> None:
+    files = [*(CHECKOUT / "content").rglob("*.md"), CHECKOUT / "content/site.yaml"]
+    sources = [
+        SourceFile(file.relative_to(CHECKOUT).as_posix(), file.read_bytes()) for file in files
+    ]
+
+    assert [each.path for each in sources if put_in_order(each) != each] == []
