@@ -127,7 +127,18 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
 
 def check_site_files(workspace: Workspace, settings: Settings, progress: Progress) -> BuildResult:
     """Every problem of content, settings and theme, in order; writes nothing but the cache."""
-    reading = read_site(workspace, settings, progress)
+    return check_sources(*discover(workspace.root), workspace, settings, progress)
+
+
+def check_sources(
+    sources: Sequence[SourceFile],
+    found: Sequence[Diagnostic],
+    workspace: Workspace,
+    settings: Settings,
+    progress: Progress,
+) -> BuildResult:
+    """The same of these files, which need not lie on the disk."""
+    reading = read_sources(sources, found, workspace, settings, progress)
     faults = theme_faults(reading.theme) if reading.theme else []
     of_theme = (_bad_theme(fault, workspace.root) for fault in faults)
     return BuildResult(in_order((*reading.problems, *of_theme)), drafts=reading.drafts)

@@ -9,6 +9,7 @@ from generator.commands import arguments
 
 if TYPE_CHECKING:
     from generator.commands.arguments import Places
+    from generator.commands.fixing import Mended
     from generator.pipeline import BuildResult, Settings, Workspace
 
 DESCRIPTION = """\
@@ -16,7 +17,8 @@ Reads all of the content and the theme and reports every problem of every file, 
 with its place and, where one can be guessed, the remedy. They are printed on the
 standard output, to be kept or paged. Writes nothing, unless --fix is given: then
 every remedy that is certain is written into its file, which stays as it is otherwise,
-and quotes get the very characters of their article. What remains is reported.
+and quotes get the very characters of their article. What remains is reported, with
+--dry-run what would remain.
 
 With --watch it goes on: after each change all problems are printed anew, between a line
 “[12:00:01] Checking …” and one that ends in “Watching for changes.”
@@ -64,10 +66,11 @@ def run(args: argparse.Namespace) -> int:
     if args.watch:
         return _watch(args, places, chosen)
     if args.fix:
-        failed = _fix(args, workspace(places), chosen)
-        if failed or args.dry_run:
-            return failed
-    result = _check(args, places, chosen)
+        result = _fix(args, workspace(places), chosen)
+        if result is None:
+            return 1
+    else:
+        result = _check(args, workspace(places), chosen)
     if not args.quiet:
         aside(_summary(result), args.format)
         if drafts := mention_drafts(result.drafts):
@@ -89,6 +92,7 @@ def _watch(args: argparse.Namespace, places: "Places", chosen: "Settings") -> in
     """Checks at once and after each change. Ends with KeyboardInterrupt alone."""
     import gc
 
+    from generator.commands.checking import workspace
     from generator.commands.report import bug_report, complain, say
     from generator.commands.watching import each_change
 
@@ -96,7 +100,7 @@ def _watch(args: argparse.Namespace, places: "Places", chosen: "Settings") -> in
     for _ in each_change([f"{places.root}/content", *places.themes]):
         say(begins(_time()))
         try:
-            summary = _summary(_check(args, places, chosen))
+            summary = _summary(_check(args, workspace(places), chosen))
         except BrokenPipeError:
             raise
         except Exception as problem:  # whatever it is, the next edit may mend it
@@ -106,16 +110,15 @@ def _watch(args: argparse.Namespace, places: "Places", chosen: "Settings") -> in
     return 0
 
 
-def _check(args: argparse.Namespace, places: "Places", chosen: "Settings") -> "BuildResult":
+def _check(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> "BuildResult":
     """Finds and prints all problems."""
-    from generator.commands.checking import workspace
     from generator.commands.formats import render
     from generator.commands.progress import progress_bar
     from generator.commands.report import printed
     from generator.pipeline import check_site_files
 
-    result = check_site_files(workspace(places), chosen, progress_bar(args.quiet))
-    printed(render(result.problems, args.format, places.root, sys.stdout), sys.stdout)
+    result = check_site_files(space, chosen, progress_bar(args.quiet))
+    printed(render(result.problems, args.format, space.root, sys.stdout), sys.stdout)
     return result
 
 
@@ -129,27 +132,45 @@ def _time() -> str:
     return time.strftime("%H:%M:%S")
 
 
-def _fix(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> int:
-    """Writes what is certain and says what it was; returns the exit code of a failure, or 0."""
+def _fix(args: argparse.Namespace, space: "Workspace", chosen: "Settings") -> "BuildResult | None":
+    """Writes what is certain and says what it was, then checks; None where it was refused."""
     from generator.commands.editing import tell_refusal
     from generator.commands.fixing import mend, write
     from generator.commands.progress import progress_bar
-    from generator.commands.report import aside, plural, printed
-    from generator.edit import Refused, difference
+    from generator.commands.report import aside, plural
+    from generator.edit import Refused
 
     mended = mend(space, chosen, progress_bar(args.quiet))
+    if not args.quiet and not mended.fixed:
+        aside("Nothing to fix.\n", args.format)
     if args.dry_run:
-        for change in mended.changes:
-            printed(difference(change), sys.stdout)
-        return 0
+        return _show(args, space, chosen, mended)
     try:
         write(space, mended)
     except Refused as refusal:
-        return tell_refusal(refusal, space.root)
+        tell_refusal(refusal, space.root)
+        return None
     if not args.quiet:
         for fixed in mended.fixed:
             text = f"{fixed.file}:{fixed.line}: {fixed.field}: {fixed.old} → {fixed.new}"
             aside(text, args.format)
         if mended.fixed:
             aside(f"Fixed {plural(len(mended.fixed), 'problem')}.\n", args.format)
-    return 0
+    return _check(args, space, chosen)
+
+
+def _show(
+    args: argparse.Namespace, space: "Workspace", chosen: "Settings", mended: "Mended"
+) -> "BuildResult":
+    """Prints what would change, for people, and what would remain."""
+    from generator.commands.fixing import check_mended
+    from generator.commands.formats import render
+    from generator.commands.progress import progress_bar
+    from generator.commands.report import printed
+    from generator.edit import difference
+
+    if args.format in ("human", "short"):
+        printed("".join(difference(change) for change in mended.changes), sys.stdout)
+    result, texts = check_mended(space, chosen, mended, progress_bar(args.quiet))
+    printed(render(result.problems, args.format, space.root, sys.stdout, texts), sys.stdout)
+    return result

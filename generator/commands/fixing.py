@@ -7,12 +7,20 @@ from typing import NamedTuple
 
 from generator.diagnostics import Diagnostic
 from generator.discover import discover
-from generator.edit import Change, Refused, read_manuscript, write_changes
+from generator.edit import Change, Refused, changed_sources, read_manuscript, write_changes
 from generator.edit.fixes import Fixed, apply_fixes, write_texts
 from generator.edit.quotes import Words, own_characters
 from generator.model import Article
 from generator.model.annotation import plain_text
-from generator.pipeline import Progress, Settings, Workspace, parse_all, read_sources
+from generator.pipeline import (
+    BuildResult,
+    Progress,
+    Settings,
+    Workspace,
+    check_sources,
+    parse_all,
+    read_sources,
+)
 from generator.selector import searchable
 from generator.source import SourceFile
 
@@ -46,6 +54,20 @@ def mend(workspace: Workspace, settings: Settings, progress: Progress) -> Mended
 def write(workspace: Workspace, mended: Mended) -> None:
     """Raises Refused where a file is not as it was read, OSError where the disk fails."""
     write_changes(Path(workspace.root), mended.changes)
+
+
+def check_mended(
+    workspace: Workspace, settings: Settings, mended: Mended, progress: Progress
+) -> tuple[BuildResult, dict[str, str]]:
+    """What would remain, with the texts that the changed files would have."""
+    found, of_files = discover(workspace.root)
+    sources = changed_sources(found, mended.changes)
+    result = check_sources(sources, of_files, workspace, settings, progress)
+    texts = {
+        change.path: (change.data or b"").decode("utf-8-sig", "replace")
+        for change in mended.changes
+    }
+    return result, texts
 
 
 def _round(

@@ -4,8 +4,9 @@ Texts of JSON are ASCII, so that no terminal's encoding can break them.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TextIO
 
 from generator import __version__
@@ -15,8 +16,14 @@ from generator.commands.short import shorten
 from generator.diagnostics import Diagnostic, Location
 
 
-def render(problems: Sequence[Diagnostic], format: str, root: str, stream: TextIO) -> str:
-    """The problems in one of ``arguments.FORMATS``, fit for the stream."""
+def render(
+    problems: Sequence[Diagnostic],
+    format: str,
+    root: str,
+    stream: TextIO,
+    texts: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The problems in one of ``arguments.FORMATS``, fit for the stream; ``texts`` as in human."""
     match format:
         case "short":
             return shorten(problems)
@@ -28,7 +35,7 @@ def render(problems: Sequence[Diagnostic], format: str, root: str, stream: TextI
             from generator.commands.sarif import as_sarif
 
             return as_sarif(problems, prefix(root))
-    return describe(problems, root, columns(stream))
+    return describe(problems, root, columns(stream), texts)
 
 
 def as_json(problems: Iterable[Diagnostic]) -> str:

@@ -85,6 +85,28 @@ def test_a_dry_run_prints_what_would_be_fixed(bridge: Path, capsys: Captured) ->
     assert "\n+language: 'en-GB'\n" in capsys.readouterr().out
 
 
+def test_a_dry_run_tells_what_would_remain(bridge: Path, capsys: Captured) -> None:
+    event = "---\ntitle: She speaks\nDate: March 1987\ntime: noon\ndraft: true\n---\n"
+    write_site(bridge, {"content/events/she-speaks.md": event})
+
+    assert main(["check", "--fix", "--dry-run", "--drafts"]) == 1
+
+    printed = capsys.readouterr().out
+    assert "\n+date: 1987-03\n" in printed
+    assert "error[bad-time]: “noon”" in printed
+    assert " 3 | date: 1987-03\n" not in printed
+    assert "bad-date" not in printed
+    assert (bridge / "content/events/she-speaks.md").read_text(encoding="utf-8") == event
+
+
+def test_where_there_is_nothing_to_fix_it_is_said(bridge: Path, capsys: Captured) -> None:
+    main(["check", "--fix", "-q"])
+    capsys.readouterr()
+    assert main(["check", "--fix", "--dry-run"]) == 0
+
+    assert capsys.readouterr().out.startswith("Nothing to fix.\n\nwarning[source-without-link]")
+
+
 def test_what_is_not_certain_is_told(bridge: Path, capsys: Captured) -> None:
     path = bridge / "content/articles/the-bridge.md"
     path.write_text(ARTICLE.replace("1987-05-12", "1987-02-30"), encoding="utf-8")
