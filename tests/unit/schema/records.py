@@ -107,7 +107,7 @@ def changed_records(draw: Draw, kind: str) -> dict[str, Tree]:
             names = [*KINDS[kind].fields.by_name, "article", "event", "id"]
             key = draw(st.sampled_from(names))
     old = holder.get(key) if isinstance(holder, dict) else holder[key]
-    if isinstance(old, str) and draw(st.booleans()):
+    if isinstance(old, str) and any(old in ids for ids in NAMES.values()) and draw(st.booleans()):
         holder[key] = old.swapcase()
     else:
         holder[key] = draw(st.sampled_from(_VALUES))
