@@ -140,6 +140,8 @@ published on {published}, it says:
 - `text` is the file as it was read; of a page and of Markdown, the article's words, with a blank
   line between paragraphs.
 - `value` is EDTF, an ISO 8601 duration, or one of the three `…_REF`; `published` is a day.
+- A range is told as its two ends, each with its words: “from 26 August to 20 October” is two
+  dates, and so is “3 to 5 June”, whose first is the “3”. The draft has the one interval.
 - A quotation's marks are no part of it; each unbroken piece has its own entry.
 - `kind` of an actor is `person`, `organisation`, `state` or `group`. Speakers and the actors of
   events are names as in `actors`. An `id` is one of the site's, else `null`; whatever else is not

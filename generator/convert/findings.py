@@ -1,7 +1,8 @@
 """What was found in an article as plain data, for ``--json``: offsets count code points."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.convert.dates import DateMention
 from generator.convert.draft import Draft
 from generator.convert.spans import Places, Span
 
@@ -10,8 +11,9 @@ def report_findings(draft: Draft, places: Places | None = None) -> dict[str, obj
     """The findings under stable keys.
 
     A date's ``value`` is EDTF, an ISO 8601 duration where the words mean one, or
-    PRESENT_REF, PAST_REF, FUTURE_REF; ``published`` is a day, without its time. What is unknown
-    is empty, an id that the registry does not have is None.
+    PRESENT_REF, PAST_REF, FUTURE_REF; a range counts as the two dates that it names. ``published``
+    is a day, without its time. What is unknown is empty, an id that the registry does not have is
+    None.
 
     ``places`` are those of an article that was taken out of a page or of Markdown: offsets then
     count in that file, and what has no place there is left out and counted as ``unplaced``.
@@ -27,10 +29,10 @@ def report_findings(draft: Draft, places: Places | None = None) -> dict[str, obj
             {
                 **_bounds(span),
                 "text": file[span.start : span.end],
-                "value": date.duration or date.value,
+                "value": value,
             }
-            for date in draft.dates
-            for span in placed(date.start, date.end)
+            for start, end, value in _dates(draft.dates)
+            for span in placed(start, end)
         ],
         "actors": [
             {
@@ -63,6 +65,15 @@ def report_findings(draft: Draft, places: Places | None = None) -> dict[str, obj
         ],
     }
     return found | {"unplaced": placed.lost} if placed.lost else found
+
+
+def _dates(dates: Sequence[DateMention]) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value of each date: of a range its two ends, since both are named."""
+    for date in dates:
+        if date.ends:
+            yield from ((end.start, end.end, end.value) for end in date.ends)
+        else:
+            yield date.start, date.end, date.duration or date.value
 
 
 class _Placed:

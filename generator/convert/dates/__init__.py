@@ -6,8 +6,9 @@ FUTURE_REF. Every rule is a line of the table ``RULES`` of its module, with what
 """
 
 from generator.convert.dates.scanner import DateMention, find_dates
+from generator.convert.dates.setting import RangeEnd
 from generator.convert.dates.table import RULES
 
 RULES_IN_WORDS = tuple(rule.text for rule in RULES)
 
-__all__ = ["RULES_IN_WORDS", "DateMention", "find_dates"]
+__all__ = ["RULES_IN_WORDS", "DateMention", "RangeEnd", "find_dates"]

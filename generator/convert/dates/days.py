@@ -8,6 +8,8 @@ from generator.convert.dates.setting import (
     UNRESOLVED,
     Meaning,
     Setting,
+    both,
+    from_to,
     has_month,
     nearest_year,
     on_day,
@@ -70,29 +72,30 @@ def day_alone(match: Match, setting: Setting) -> Meaning | None:
 
 
 def days_of_month(match: Match, setting: Setting) -> Meaning | None:
-    first, until, last, month, year = match.groups()
-    return _days((int(first), month, year), until, (int(last), month, year), setting)
+    first, _, last, month, year = match.groups()
+    return _days((int(first), month, year), (int(last), month, year), match, 2, setting)
 
 
 def month_days(match: Match, setting: Setting) -> Meaning | None:
-    month, first, until, last, year = match.groups()
-    return _days((int(first), month, year), until, (int(last), month, year), setting)
+    month, first, _, last, year = match.groups()
+    return _days((int(first), month, year), (int(last), month, year), match, 3, setting)
 
 
 def day_to_day(match: Match, setting: Setting) -> Meaning | None:
-    first, month, year, until, last, last_month, last_year = match.groups()
-    return _days((int(first), month, year), until, (int(last), last_month, last_year), setting)
+    first, month, year, _, last, last_month, last_year = match.groups()
+    return _days((int(first), month, year), (int(last), last_month, last_year), match, 4, setting)
 
 
 def month_day_to_month_day(match: Match, setting: Setting) -> Meaning | None:
-    month, first, year, until, last_month, last, last_year = match.groups()
-    return _days((int(first), month, year), until, (int(last), last_month, last_year), setting)
+    month, first, year, _, last_month, last, last_year = match.groups()
+    return _days((int(first), month, year), (int(last), last_month, last_year), match, 4, setting)
 
 
 def _days(
     first: tuple[int, str, str | None],
-    until: str,
     last: tuple[int, str, str | None],
+    match: Match,
+    joint: int,
     setting: Setting,
 ) -> Meaning | None:
     """Two days with one year for both: all that lie between, or with “and” just the two.
@@ -108,9 +111,9 @@ def _days(
         start = _day_of_month(first[0], first[1], str(year - 1), setting)
     if start is None or not start.value or start.value >= end.value:
         return None
-    if "and" in until.casefold() and not _BETWEEN.search(setting.before):
-        return Meaning(f"{{{start.value},{end.value}}}", end.day)
-    return Meaning(f"{start.value}/{end.value}", start.day)
+    if "and" in match[joint].casefold() and not _BETWEEN.search(setting.before):
+        return both(match, joint, start.value, end.value, end.day)
+    return from_to(match, joint, start.value, end.value, start.day)
 
 
 def _named_day(

@@ -8,6 +8,7 @@ from generator.convert.dates.setting import (
     UNRESOLVED,
     Meaning,
     Setting,
+    from_to,
     in_year,
     told_year,
 )
@@ -107,7 +108,7 @@ def months(match: Match, setting: Setting) -> Meaning | None:
     if start_year is None:
         start_year = year - (start_month > end_month)
     start, end = f"{start_year:04}-{start_month:02}", f"{year:04}-{end_month:02}"
-    return Meaning(f"{start}/{end}") if start < end else None
+    return from_to(match, 3, start, end) if start < end else None
 
 
 def season(match: Match, setting: Setting) -> Meaning | None:

@@ -14,7 +14,7 @@ import msgspec
 from generator.convert.dates.holidays import HOLIDAY_LEADS
 from generator.convert.dates.memory import Memory
 from generator.convert.dates.rule import Match
-from generator.convert.dates.setting import NO_DATE, Meaning, Setting
+from generator.convert.dates.setting import NO_DATE, Meaning, RangeEnd, Setting
 from generator.convert.dates.table import APOSTROPHES, FIGURES, fitting_rules, leads_of_rules
 from generator.convert.dates.words import (
     COUNT_LEADS,
@@ -63,7 +63,8 @@ _BEFORE_CLOCKED = _CLOCK_ENDS | {"on", "the"}
 class DateMention(msgspec.Struct, frozen=True):
     """Words that tell a time. ``value`` is empty where the publication date would decide.
 
-    ``duration`` is the ISO 8601 duration of a span that is told by its length.
+    ``duration`` is the ISO 8601 duration of a span that is told by its length. ``ends`` are the two
+    dates that a range names (“from 26 August to 20 October”).
     """
 
     start: int
@@ -73,6 +74,7 @@ class DateMention(msgspec.Struct, frozen=True):
     rule: str
     note: str = ""
     duration: str = ""
+    ends: tuple[RangeEnd, ...] = ()
 
     @property
     def is_calendar(self) -> bool:
@@ -140,8 +142,14 @@ def _in_sentence(text: str, lowered: str, sentence: Span, memory: Memory) -> Ite
                     rule.text.name,
                     meaning.note,
                     meaning.duration,
+                    _from(span.start, meaning.ends),
                 )
             break
+
+
+def _from(start: int, ends: tuple[RangeEnd, ...]) -> tuple[RangeEnd, ...]:
+    """The ends of a range, the first one with the words before that belong to it."""
+    return ends and (RangeEnd(start, ends[0].end, ends[0].value), *ends[1:])
 
 
 def _words(text: str, matches: Sequence[Match], small: Sequence[str]) -> _Words:

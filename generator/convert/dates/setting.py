@@ -1,6 +1,7 @@
 """Where words of time stand, and what they can mean."""
 
 import datetime
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -66,12 +67,20 @@ class Setting(msgspec.Struct):
         return self.lead.split()
 
 
+class RangeEnd(msgspec.Struct, frozen=True):
+    """One end of a range: a date that the words name themselves, ``start`` to ``end``."""
+
+    start: int
+    end: int
+    value: str
+
+
 class Meaning(msgspec.Struct, frozen=True):
     """``day`` is what “the same day” after it means; ``note`` is for the editor.
 
     ``duration`` is the ISO 8601 duration of a span that is told by its length (“the past week”).
     ``day_first`` says in which order a date in figures stood. What only ``compares`` (“than a year
-    earlier”) is nothing that later words refer to.
+    earlier”) is nothing that later words refer to. ``ends`` are the two dates of a range.
     """
 
     value: str
@@ -80,6 +89,7 @@ class Meaning(msgspec.Struct, frozen=True):
     duration: str = ""
     day_first: bool | None = None
     compares: bool = False
+    ends: tuple[RangeEnd, ...] = ()
 
 
 UNRESOLVED = Meaning("", note="relative to a publication date that is not known")
@@ -91,6 +101,27 @@ NO_DATE = Meaning("", note="no date")
 
 def on_day(day: datetime.date, note: str = "", mark: str = "") -> Meaning:
     return Meaning(day.isoformat() + mark, day, note)
+
+
+def from_to(
+    match: re.Match[str], joint: int, first: str, last: str, day: datetime.date | None = None
+) -> Meaning:
+    """The span between two dates that stand on either side of the group ``joint``."""
+    return Meaning(f"{first}/{last}", day, ends=_ends(match, joint, first, last))
+
+
+def both(
+    match: re.Match[str], joint: int, first: str, last: str, day: datetime.date | None = None
+) -> Meaning:
+    """Just the two dates that stand on either side of the group ``joint``."""
+    return Meaning(f"{{{first},{last}}}", day, ends=_ends(match, joint, first, last))
+
+
+def _ends(match: re.Match[str], joint: int, first: str, last: str) -> tuple[RangeEnd, ...]:
+    return (
+        RangeEnd(match.start(), match.start(joint), first),
+        RangeEnd(match.end(joint), match.end(), last),
+    )
 
 
 def on_day_if_any(day: datetime.date | None) -> Meaning | None:

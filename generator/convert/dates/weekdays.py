@@ -9,6 +9,7 @@ from generator.convert.dates.setting import (
     UNRESOLVED,
     Meaning,
     Setting,
+    from_to,
     nearest_year,
     on_day,
     on_day_if_any,
@@ -79,7 +80,7 @@ def _nearest_weekday(day: datetime.date, number: int, ahead: bool) -> datetime.d
 
 def weekday_to_weekday(match: Match, setting: Setting) -> Meaning | None:
     """“From Monday to Friday”: the last such days, or the next."""
-    first, last = match[1], match[2]
+    first, last = match[1], match[3]
     if not (first[0].isupper() and last[0].isupper()):
         return None
     if setting.published is None:
@@ -94,7 +95,7 @@ def weekday_to_weekday(match: Match, setting: Setting) -> Meaning | None:
     end = start and shifted(start, days=width)
     if start is None or end is None or not width:
         return None
-    return Meaning(f"{start.isoformat()}/{end.isoformat()}", start)
+    return from_to(match, 2, start.isoformat(), end.isoformat(), start)
 
 
 def weekday_of_week(match: Match, setting: Setting) -> Meaning | None:
@@ -182,7 +183,7 @@ RULES = (
     rule(
         "weekday-to-weekday",
         WEEKDAY_LEADS,
-        r"WEEKDAY(?: [-–—] |[-–—]| (?:to|until|till|through) )WEEKDAY",
+        r"WEEKDAY( [-–—] |[-–—]| (?:to|until|till|through) )WEEKDAY",
         weekday_to_weekday,
         "From one weekday to another.",
         "The shops were shut from Monday to Wednesday.",

@@ -3,7 +3,14 @@
 import re
 
 from generator.convert.dates.rule import Match, rule
-from generator.convert.dates.setting import UNRESOLVED, Meaning, Setting, in_year, told_year
+from generator.convert.dates.setting import (
+    UNRESOLVED,
+    Meaning,
+    Setting,
+    from_to,
+    in_year,
+    told_year,
+)
 from generator.convert.dates.words import DECADES, ORDINAL_LEADS, ORDINALS, read_year
 
 _BEFORE_YEAR = frozenset(
@@ -67,7 +74,9 @@ def years(match: Match, setting: Setting) -> Meaning | None:
     if word.isalpha() and len(last) < 4:
         return None
     end = int(first[: 4 - len(last)] + last)
-    return Meaning(f"{first}/{end:04}") if 0 < end - int(first) <= _LONGEST_RANGE else None
+    if not 0 < end - int(first) <= _LONGEST_RANGE:
+        return None
+    return from_to(match, 2, first, f"{end:04}")
 
 
 def decade(match: Match, setting: Setting) -> Meaning | None:

@@ -13,7 +13,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.convert import SeedRecord, draft_article, read_article, render_draft
+from generator.convert import (
+    SeedRecord,
+    draft_article,
+    read_article,
+    render_draft,
+    report_findings,
+)
 from generator.convert.dates import RULES_IN_WORDS, DateMention, find_dates
 from generator.convert.dates.holidays import easter
 from generator.convert.rules import RuleText
@@ -44,6 +50,29 @@ def test_words_mean_the_date_that_the_table_says(case: dict[str, Any]) -> None:
     found = dates_of(case["text"], published)
 
     assert [[date.text, date.value] for date in found] == case["reads"]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in table() if "ends" in case], ids=lambda c: c["text"]
+)
+def test_a_range_knows_the_two_dates_that_it_names(case: dict[str, Any]) -> None:
+    (found,) = dates_of(case["text"])
+
+    text = read_article(f"Headline\n\n{case['text']}\n").text
+    assert [[text[end.start : end.end], end.value] for end in found.ends] == case["ends"]
+
+
+def test_for_programs_a_range_is_its_two_ends() -> None:
+    article = read_article("Headline\n\nIt ran from May 26 until June 5, and then for a week.\n")
+    draft = draft_article(article, SeedRecord(published="2014-06-22"), ())
+
+    told: Any = report_findings(draft)["dates"]
+
+    assert [(date["text"], date["value"]) for date in told] == [
+        ("May 26", "2014-05-26"),
+        ("June 5", "2014-06-05"),
+        ("a week", "P1W"),
+    ]
 
 
 @pytest.mark.parametrize("rule", RULES_IN_WORDS, ids=lambda rule: rule.name)
@@ -183,6 +212,9 @@ def test_every_mention_holds_its_words_and_a_value_that_can_be_read(
         words = article.text[date.start : date.end]
         assert " ".join(words.replace("\0", "\ufffd").split()) == " ".join(date.text.split())
         assert date.rule in names
+        for end in date.ends:
+            assert date.start <= end.start < end.end <= date.end
+            assert str(parse_edtf(end.value)) == end.value
         assert not date.duration or DURATION.fullmatch(date.duration)
         if date.is_calendar:
             assert str(parse_edtf(date.value)) == date.value
