@@ -128,7 +128,7 @@ def _ends_after(before: str, opened: str, word: str, *, alone: bool) -> bool:
         return not alone and len(word) > 1 and word in _OPENERS
     if folded in ("a.m", "p.m"):
         hour = word[0].isdigit() or word.casefold() in _OF_HOUR
-        return bool(opened) or not hour
+        return not hour or opened[:1] in _QUOTES  # “10 a.m. (0900 GMT) Friday” goes on
     if _is_short(before):
         return opened[:1] in _QUOTES or word in _OPENERS
     return not (alone and before.isdigit())

@@ -64,7 +64,7 @@ def length(match: Match, setting: Setting) -> Meaning | None:
     # “Aged 6 months”, “in as many days”.
     if _AGE.match(setting.after) or setting.previous in ("aged", "as"):
         return NO_DATE
-    if unit[0].isupper() and not match[0].istitle() and not match[0].isupper():
+    if unit[0].isupper() and _is_title(match[0], setting):
         return NO_DATE  # “60 Minutes”, and not “TWO WEEKS”
     if unit_of(unit) == "second" and not told.endswith("s") and not re.match(r"one\b|\d", told):
         return None
@@ -79,11 +79,21 @@ def length(match: Match, setting: Setting) -> Meaning | None:
     return Meaning(duration(number + (0.5 if "half" in told else 0), unit_of(unit)))
 
 
+def _is_title(told: str, setting: Setting) -> bool:
+    """Whether a capital is none of a headline's: “60 Minutes” amid words that have none."""
+    if told.isupper() or not told.istitle():
+        return not told.isupper()
+    around = setting.words[max(0, setting.at - 10) : setting.upto + 10]
+    return told[0].isdecimal() and any(len(word) > 3 and word.islower() for word in around)
+
+
 def one_length(match: Match, setting: Setting) -> Meaning | None:
     """“For a year”, “a week or two”, “a minute and a half”; “$20 a year” is none."""
     unit, rest = unit_of(match[1]), match[2].casefold()
     if not {"a", "an", "another"} & set(setting.leads) or _AGE.match(setting.after):
         return None
+    if not rest and re.match(r"\s+(?:when|in which)\b", setting.after):
+        return None  # “in a year when nobody came”
     if unit in ("quarter", "second"):
         return None  # “more than a quarter”, “for a second”
     if "two" in rest:
@@ -121,6 +131,8 @@ def often(match: Match, setting: Setting) -> Meaning | None:
     """“Daily”: the length of what recurs."""
     if match[1][0].isupper() and (setting.upto > 1 and re.match(r"\s[A-Z]", setting.after)):
         return None  # “the Daily Mail”
+    if match[1][0].islower() and re.match(r"\s[A-Z]", setting.after):
+        return None  # “the daily Le Monde”
     noun = re.match(r"\s+[a-z]", setting.after) and not _PREPOSITION.match(setting.after)
     if match[1].casefold() == "quarterly" and noun:
         return None  # “a quarterly dividend” is a kind of dividend

@@ -55,6 +55,8 @@ def month_alone(match: Match, setting: Setting) -> Meaning | None:
     elif lead == "coming":
         year += number < here
     elif lead in ("last", "past"):
+        if number == here - 1:  # the month before this one has another name: “last month”
+            return Meaning(f"{year - 1:04}-{number:02}", note=f"or {year:04}-{number:02}")
         year -= number >= here
     elif lead != "this":
         year += _years_off(number, here, setting)

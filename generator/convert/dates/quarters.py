@@ -99,7 +99,7 @@ def year_earlier(match: Match, setting: Setting) -> Meaning | None:
     That is a quarter where the report last spoke of one, else the year.
     """
     base = setting.quarter
-    if base and (is_quarter(setting.mentioned) or match[0].casefold().endswith("quarter")):
+    if base and (is_quarter(setting.mentioned) or "quarter" in match[0].casefold()):
         return Meaning(f"{max(0, int(base[:4]) - 1):04}{base[4:]}", compares=True)
     if setting.mentioned and "earlier" in match[0].casefold():
         return Meaning(f"{max(0, int(setting.mentioned[:4]) - 1):04}", compares=True)
@@ -174,8 +174,9 @@ RULES = (
     ),
     rule(
         "year-earlier",
-        "year comparable",
-        r"(?:comparable )?year[- ](?:earlier|ago)(?: (?:quarter|period))?(?!-)",
+        "year comparable quarter_a period_a",
+        r"(?:(?:comparable )?year[- ](?:earlier|ago)(?: (?:quarter|period))?"
+        r"|(?:quarter|period) a year (?:earlier|ago|before))(?!-)",
         year_earlier,
         "A year before what it is compared to: a quarter where the report last spoke of one.",
         "It made more in the first quarter of 2014 than in the year-earlier quarter.",

@@ -112,6 +112,8 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
         if lower in _UNDECIDED:
             return ""
         if lower in _PLANNED and (lower != "set" or before in _BE):
+            if before == "to" and index > 2 and words[index - 2].lower() in _PLANNED:
+                index -= 2  # “was due to expire”
             return _of_plan(words, index, upto)
         if lower == "to" and before in _BEFORE_TO:
             return "future"
@@ -128,8 +130,13 @@ def _of_plan(words: Sequence[str], index: int, upto: int) -> str:
     """“Is due on Monday”, “a meeting planned for Monday”; “planned for Monday was cancelled”."""
     before = words[index - 1].lower() if index else ""
     if before in ("had", "been"):
-        return ""
-    participle = words[index].lower().endswith("ed") and before not in _BE
+        return "past" if "had" in (before, words[max(0, index - 2)].lower()) else ""
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    participle = (
+        words[index].lower().endswith("ed")
+        and before not in _BE
+        and following in ("for", "on", "at", "in", "by")
+    )
     return "past" if participle and _ahead(words, upto) == "past" else "future"
 
 

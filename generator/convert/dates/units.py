@@ -24,6 +24,14 @@ from generator.convert.dates.words import AHEAD, month_number
 
 _FROM_MENTIONED = ("previous", "preceding", "following", "subsequent", "prior")
 _ENDED = re.compile(r"\s*,?\s*(?:ended|ending|that ended|to)\b")
+# “Person of the year”, whoever or whatever it is.
+_PRIZE = re.compile(
+    r"\b(?:persons?|personality|m[ae]n|wom[ae]n|people|players?|athletes?|sports(?:man|woman)|teams?"
+    r"|coach|manager|rookie|driver|artists?|teachers?|heroe?s?|businessman|businesswoman|company"
+    r"|bank|brand|product|cars?|albums?|songs?|records?|books?|films?|movies?|games?|shows?|photos?"
+    r"|pictures?|words?|goals?)\s+of\s+the\s+$",
+    re.I,
+)
 # “The year of the flood”, “the week he came”.
 _WHICH_ONE = re.compile(
     r"-|\s+(?:of\s+(?![$£€\d])|(?:when|in which|that|he|she|they|it|the|a|his|her|after|before)\b)"
@@ -80,7 +88,7 @@ def the_unit(match: Match, setting: Setting) -> Meaning | None:
         return None
     if _ENDED.match(setting.after):
         return Meaning({"year": "P1Y", "month": "P1M"}.get(unit.split()[-1], "P1W"))
-    if _WHICH_ONE.match(setting.after):
+    if _WHICH_ONE.match(setting.after) or _PRIZE.search(setting.before):
         return None
     if setting.published is None:
         return UNRESOLVED

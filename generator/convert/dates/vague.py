@@ -38,7 +38,7 @@ RULES = (
         "now currently current presently nowadays at_present at_the at_this these_days right_now"
         " until_now",
         r"(?:until |right )?now|currently|current|presently|nowadays|at present|these days"
-        r"|at the (?:present )?moment|at this (?:time|moment|point)",
+        r"|at the (?:present )?moment|at this (?:time|moment|point)(?! (?:of|in|last|next)\b)",
         present,
         "What is so now.",
         "Now it is quiet.",

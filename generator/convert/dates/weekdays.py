@@ -21,6 +21,7 @@ from generator.convert.dates.words import (
     FUTURE,
     ORDINALS,
     WEEKDAY_LEADS,
+    WEEKDAYS,
     month_number,
     weekday_number,
 )
@@ -29,6 +30,11 @@ _NOUN_USE = re.compile(r"\s+(?:will|is|belongs|shall|may|can)\b")
 _NEWSPAPER = re.compile(
     r"\s+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Tribune|Globe|Star|Sun|World|Independent"
     r"|Night Live|Night Football|Night Fever)\b"
+)
+# “Monday and Tuesday nights” are many, and so is the Monday.
+_AND_NIGHTS = re.compile(
+    rf",?\s+(?:and|or)\s+(?:{'|'.join(WEEKDAYS)})(?:s|\s+(?:mornings|afternoons|evenings|nights))\b",
+    re.I,
 )
 # “Black Monday”, “Bloody Sunday”, “Joe Friday”.
 _PROPER_DAY = frozenset("black bloody super cyber fat red ruby joe my".split())
@@ -56,6 +62,8 @@ def weekday(match: Match, setting: Setting) -> Meaning | None:
         return None
     if not name[0].isupper() or setting.previous in _PROPER_DAY or _NEWSPAPER.match(setting.after):
         return None
+    if not lead and _AND_NIGHTS.match(setting.after):
+        return Meaning("P1W")
     number = weekday_number(name)
     if lead in ("previous", "following"):
         ahead, start, beyond = lead == "following", setting.day, True
