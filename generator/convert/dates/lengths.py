@@ -54,6 +54,8 @@ def span(match: Match, setting: Setting) -> Meaning | None:
     start = shifted(ended, **{kind: -round(number * SIZES.get(unit, 1))})
     if start is None:
         return None
+    if kind in ("months", "years"):  # nobody counts the days of a year
+        return Meaning(f"{start.isoformat()[:7]}~/{ended.isoformat()[:7]}", duration=told)
     return Meaning(f"{start.isoformat()}~/{ended.isoformat()}", duration=told)
 
 
@@ -195,7 +197,8 @@ RULES = (
         r"(past|last|next|coming|first|latest|previous|following|final)"
         r" (?:(COUNT)(?:-plus|-odd)? )?(UNIT)(?: or so)?",
         span,
-        "So long until publication; with “first” or “next” only its length.",
+        "So long until publication, in days, or from months on in months; with “first” or “next”"
+        " only its length.",
         "It grew in the past two weeks.",
         "the past two weeks: 2014-06-08~/2014-06-22",
     ),

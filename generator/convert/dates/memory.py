@@ -43,7 +43,7 @@ class Memory(msgspec.Struct):
         # “The quarter ended 30 June” is about the quarter.
         if _SIMPLE.fullmatch(meaning.value) and setting.previous not in ("ended", "ending"):
             self.mentioned = meaning.value.rstrip("~")
-            if is_quarter(self.mentioned) and not self._is_to_come(self.mentioned):
+            if is_quarter(self.mentioned) and not self._is_to_come(self.mentioned, setting):
                 self.quarter = self.mentioned
 
     def _note_year(self, value: str, told: str) -> None:
@@ -63,5 +63,9 @@ class Memory(msgspec.Struct):
     def recent_year(self) -> int | None:
         return self.told_year if self.told_in == self.sentence else None
 
-    def _is_to_come(self, quarter: str) -> bool:
-        return self.published is not None and quarter > quarter_of(self.published)
+    def _is_to_come(self, quarter: str, setting: Setting) -> bool:
+        """Whether a report cannot be about the quarter: it is ahead, or is told of as ahead."""
+        if self.published is None:
+            return False
+        present = quarter_of(self.published)
+        return quarter > present or (quarter == present and setting.looks_ahead)

@@ -188,7 +188,8 @@ RULES = (
         r"(?:(last|next|this past|this coming|this|past|coming) )?MONTH(?!\.? \d\d?(?!\d))",
         month_alone,
         "A month alone: the last one, or the next where it is near or a verb looks ahead. Words of"
-        " two meanings (“May”, “March”) need a preposition before.",
+        " two meanings (“May”, “March”) need a preposition before. “Last May”, said in June, is"
+        " that of the year before: the month just over is “last month”.",
         "They may march in November.",
         "November: 2014-11",
     ),

@@ -1,6 +1,7 @@
 """Quarters, halves and fiscal years, and what a report compares them to."""
 
 import datetime
+import re
 
 from generator.convert.dates.rule import Match, rule
 from generator.convert.dates.setting import (
@@ -14,8 +15,11 @@ from generator.convert.dates.setting import (
     shifted,
     told_year,
 )
-from generator.convert.dates.words import AHEAD, ORDINALS
+from generator.convert.dates.words import AHEAD, ORDINALS, PARTS, month_number
 
+_ENDED_IN = re.compile(
+    rf"\s+(?:that\s+)?ended\s+(?:on\s+)?(?:\d{{1,2}}\s+)?{PARTS['MONTH']}\b", re.I
+)
 _FISCAL = "a fiscal period: the company tells its months"
 
 
@@ -63,6 +67,9 @@ def this_quarter(match: Match, setting: Setting) -> Meaning | None:
     lead = (match[1] or "").casefold()
     if not lead and "the" not in setting.leads:
         return None
+    ended = _ENDED_IN.match(setting.after)
+    if ended and setting.published:
+        return _quarter_to(month_number(ended[1]), setting.published)
     if lead in ("current", "this"):
         return in_quarter(setting.published) or UNRESOLVED
     if lead in AHEAD:
@@ -77,6 +84,13 @@ def this_quarter(match: Match, setting: Setting) -> Meaning | None:
         return Meaning(named)
     last_whole = setting.published and shifted(setting.published, months=-3)
     return in_quarter(last_whole) or UNRESOLVED
+
+
+def _quarter_to(month: int, published: datetime.date) -> Meaning | None:
+    """“The quarter ended 30 September”: where it is none of the calendar, that of its middle."""
+    year = published.year - (month > published.month)
+    middle = shifted(datetime.date(year, month, 1), months=-1)
+    return None if middle is None else Meaning(quarter_of(middle) + ("~" if month % 3 else ""))
 
 
 def _first_day(value: str) -> datetime.date:
@@ -150,7 +164,8 @@ RULES = (
         r"(?:(last|next|this|past|previous|following|coming|current|latest|preceding|prior|that"
         r"|same|most recent) )?(?:fiscal )?quarter(?!-)",
         this_quarter,
-        "The quarter last named, else that which was last whole.",
+        "The quarter last named, else that which was last whole; “the quarter ended 30 September”"
+        " is the one of that month.",
         "Sales fell in the quarter.",
         "the quarter: 2014-33",
     ),

@@ -11,6 +11,8 @@ from generator.convert.dates.tense import is_sure, tense_of
 from generator.convert.dates.words import read_year
 
 _BEFORE_EVENT = frozenset("in for before until at during of".split())
+# “Ahead of Friday’s vote” the vote is to come.
+_AHEAD_OF = re.compile(r"\b(?:ahead|eve)\s+of\s+$", re.I)
 # Without a verb that decides, a day is announced at most so long ahead.
 _ANNOUNCED_DAYS = 100
 # Two figures are a year at most so far ahead of publication.
@@ -44,8 +46,11 @@ class Setting(msgspec.Struct):
     @property
     def tense(self) -> str:
         """``past``, ``future`` or empty."""
-        if self.after[:2] in ("'s", "’s") and self.previous not in _BEFORE_EVENT:
-            return ""  # “get around Wednesday’s ruling”
+        if self.after[:2] in ("'s", "’s"):
+            if self.previous not in _BEFORE_EVENT:
+                return ""  # “get around Wednesday’s ruling”
+            if _AHEAD_OF.search(self.before):
+                return "future"
         return tense_of(self.words, self.at, self.upto)
 
     @property

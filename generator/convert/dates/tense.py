@@ -43,7 +43,8 @@ _SAYING = frozenset(
 _PLANNED = frozenset(
     "scheduled due slated planned upcoming expires expire payable deadline expected set plans"
     " expects hopes intends plan expect hope intend begins starts opens ends closes arrives"
-    " departs leaves travels flies meets resumes hosts".split()
+    " departs leaves travels flies meets resumes hosts faces holds convenes reconvenes reopens"
+    " concludes continues premieres elects".split()
 )
 # Verbs that move a day, or ask somebody for it: their date is not that of the act.
 _ARRANGING = frozenset(
@@ -72,6 +73,9 @@ def tense_of(words: Sequence[str], at: int, upto: int) -> str:
         return "future"
     if before in ("until", "till", "to") and _is_arranged(words, at):
         return "future"
+    earlier = words[at - 2].lower() if at > 1 else ""
+    if before in ("until", "till") and earlier in _HAVE:
+        return "future"  # “they have until Friday”
     found = _behind(words, at, upto)
     if found in ("past", "future"):
         return found
@@ -111,7 +115,9 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
             return "future"
         if lower in _UNDECIDED:
             return ""
-        if lower in _PLANNED and (lower != "set" or before in _BE):
+        if lower in ("is", "are") and index >= at - 2 and words[at - 1].lower() in (lower, "on"):
+            return "future"  # “the hearing is on Friday”
+        if lower in _PLANNED and (lower != "set" or before in _BE or _follows(words, index, "for")):
             if before == "to" and index > 2 and words[index - 2].lower() in _PLANNED:
                 index -= 2  # “was due to expire”
             return _of_plan(words, index, upto)
@@ -129,15 +135,20 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
 def _of_plan(words: Sequence[str], index: int, upto: int) -> str:
     """“Is due on Monday”, “a meeting planned for Monday”; “planned for Monday was cancelled”."""
     before = words[index - 1].lower() if index else ""
-    if before in ("had", "been"):
-        return "past" if "had" in (before, words[max(0, index - 2)].lower()) else ""
-    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    if "had" in (before, words[max(0, index - 2)].lower()):
+        return "past"
+    if before == "been":
+        return "future"
     participle = (
         words[index].lower().endswith("ed")
         and before not in _BE
-        and following in ("for", "on", "at", "in", "by")
+        and _follows(words, index, "for", "on", "at", "in", "by")
     )
     return "past" if participle and _ahead(words, upto) == "past" else "future"
+
+
+def _follows(words: Sequence[str], index: int, *any_of: str) -> bool:
+    return index + 1 < len(words) and words[index + 1].lower() in any_of
 
 
 def _of_group(words: Sequence[str], index: int) -> str:
@@ -165,7 +176,9 @@ def _ahead(words: Sequence[str], upto: int) -> str:
             return "future"
         if lower in ("is", "are"):
             following = words[index + 1].lower() if index + 1 < len(words) else ""
-            return "future" if following == "to" or following in _PLANNED else ""
+            # “Friday is the last day”: if it were past, it was.
+            ahead = index == upto == 1 or following == "to" or following in _PLANNED
+            return "future" if ahead else ""
         if lower in ("has", "have") or _is_past(words[index]):
             return "past"
     return ""
