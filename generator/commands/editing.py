@@ -6,9 +6,11 @@ Nothing is written that would bring the site an error that it does not have.
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from generator.commands import arguments
 from generator.commands.arguments import UsageError, processors
@@ -159,28 +161,47 @@ def _tell(problems: Sequence[Diagnostic], root: str, sources: Sequence[SourceFil
 def _new_problems(
     desk: Desk, after: Sequence[SourceFile], changes: Sequence[Change]
 ) -> list[Diagnostic]:
-    """What the site would have that it does not have now, lines and numbers in messages apart.
+    """What the site would have that it does not have now, lines apart.
 
-    A file that gets another name takes its problems along.
+    A file that gets another name takes its problems along. Each problem of now stands for one
+    of then: of its file and its words, else of its words, for what is merged moves; a warning
+    else for one of its kind in its file, for its words may count what has changed.
     """
     moved = {change.source.path: change.path for change in changes}
-    known: Counter[tuple[str, str]] = Counter()
-    messages = set()
-    for problem in _problems(desk, desk.sources):
-        known[problem.code, moved.get(problem.location.file, problem.location.file)] += 1
-        message = problem.message
-        for old, new in moved.items():
-            message = message.replace(old, new)
-        messages.add(message)
-    new_ones = []
-    for problem in _problems(desk, after):
-        key = problem.code, problem.location.file
-        if problem.message not in messages:
-            if not known[key] or problem.is_error:
-                new_ones.append(problem)
-            else:
-                known[key] -= 1
+    known = [_moved(problem, moved) for problem in _problems(desk, desk.sources)]
+    new_ones = list(_problems(desk, after))
+    for of_problem in (
+        lambda each: (each.code, each.message, each.location.file),
+        lambda each: (each.code, each.message),
+        lambda each: (each.code, each.location.file, each.message if each.is_error else ""),
+    ):
+        known, new_ones = _unlike(known, new_ones, of_problem), _unlike(new_ones, known, of_problem)
     return new_ones
+
+
+def _moved(problem: Diagnostic, moved: Mapping[str, str]) -> Diagnostic:
+    """The problem as it is told when files have got other names."""
+    file, message = problem.location.file, problem.message
+    for old, new in moved.items():
+        message = message.replace(old, new)
+    place = msgspec.structs.replace(problem.location, file=moved.get(file, file))
+    return msgspec.structs.replace(problem, location=place, message=message)
+
+
+def _unlike(
+    problems: Sequence[Diagnostic],
+    others: Sequence[Diagnostic],
+    of_problem: Callable[[Diagnostic], Hashable],
+) -> list[Diagnostic]:
+    """The problems without one for each of the others that is the same in that respect."""
+    left = Counter(map(of_problem, others))
+    unlike = []
+    for problem in problems:
+        if left[of_problem(problem)]:
+            left[of_problem(problem)] -= 1
+        else:
+            unlike.append(problem)
+    return unlike
 
 
 def _problems(desk: Desk, sources: Sequence[SourceFile]) -> tuple[Diagnostic, ...]:

@@ -143,6 +143,21 @@ def test_what_would_be_an_error_is_told_and_not_written(
     assert all(words in message for words in told), message
 
 
+def test_an_error_that_another_file_has_in_the_same_words_is_new_here(
+    bridge: Path, capsys: Captured
+) -> None:
+    other = EVENT.replace("bridge jams", "ferry sails").replace("1987-05-12", "1987-02-30")
+    (bridge / "content/events/ferry-sails.md").write_text(other, encoding="utf-8")
+
+    assert main(["set", "events/bridge-jams", "place=The narrows", "-q"]) == 0
+    assert main(["set", "events/bridge-jams", "date=1987-02-31"]) == 1
+
+    assert "date: 1987-05-12" in event(bridge)
+    message = capsys.readouterr().err
+    assert "bridge-jams.md:" in message
+    assert "ferry-sails.md" not in message
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
