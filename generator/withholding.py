@@ -3,14 +3,15 @@
 A selector is matched exactly; a name that no output may hold is looked for with less
 trust in spelling: in any case, without regard to accents, vowel marks, invisible
 characters and the forms of Arabic letters, whatever parts its words (``Jane-Doe``,
-``jane_doe``, ``JaneDoe``). Within a longer word it counts where it begins as written, for
-names take endings (``Janes``), so that ``Ann`` is not found in ``planning``.
+``jane_doe``, ``JaneDoe``), and within longer words, for names take endings (``Janes``) and
+handles join them (``thejanedoe87``). Only a name of one word counts among other letters
+no more than where it begins as written, so that ``Ann`` is not found in ``planning``.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 from urllib.parse import unquote
 
 import msgspec
@@ -32,15 +33,36 @@ class Hidden(msgspec.Struct, frozen=True, order=True):
     shown: str
 
 
-def find_withheld(text: str, words: Iterable[Withheld]) -> tuple[Hidden, ...]:
+class Name(NamedTuple):
+    """A name, ready to be looked for in many texts.
+
+    ``part`` is the longest of its words: a text without it is not looked through.
+    """
+
+    pattern: re.Pattern[str]
+    part: str
+    is_one_word: bool
+    has_capital: bool
+
+
+def read_name(quote: str) -> Name | None:
+    """The name as it is looked for; None for words without a letter or digit."""
+    words = _WORD.findall(_folded(quote)[0])
+    if not words:
+        return None
+    first = next((character for character in quote if character.isalnum()), "")
+    pattern = re.compile(_BETWEEN.join(map(re.escape, words)))
+    return Name(pattern, max(words, key=len), len(words) == 1, first.isupper())
+
+
+def find_withheld(text: str, words: Sequence[Withheld]) -> tuple[Hidden, ...]:
     """All places of the words in ``text``, in order; those that overlap are one.
 
     Of two that overlap, the first and longer one says what is shown.
     """
     found = [
-        Hidden(start, end, shown_words(each.shown))
-        for each in words
-        for start, end in find_words(text, each.quote)
+        Hidden(start, end, shown_words(words[number].shown))
+        for start, end, number in find_names(text, [read_name(each.quote) for each in words])
     ]
     found.sort(key=lambda place: (place.start, -place.end))
     merged: list[Hidden] = []
@@ -55,29 +77,21 @@ def find_withheld(text: str, words: Iterable[Withheld]) -> tuple[Hidden, ...]:
 
 def find_words(text: str, quote: str) -> Sequence[tuple[int, int]]:
     """The places of ``quote`` in ``text``, in order; they do not overlap."""
-    pattern, is_capital = _pattern(quote)
-    if pattern is None:
-        return ()
+    return [(start, end) for start, end, _ in find_names(text, (read_name(quote),))]
+
+
+def find_names(text: str, names: Iterable[Name | None]) -> Iterator[tuple[int, int, int]]:
+    """The places of the names in ``text``, each with its name's number, name after name."""
     folded, offsets = _folded(text)
-    places = []
-    match = pattern.search(folded)
-    while match is not None:
-        first, last = match.start(), match.end() - 1
-        start, end = offsets[first], offsets[last] + 1
-        inside = folded[first - 1 : first].isalnum() or folded[last + 1 : last + 2].isalnum()
-        if inside and is_capital and text[start].islower():
-            match = pattern.search(folded, first + 1)
-            continue
-        while end < len(text) and unicodedata.category(text[end]) in _INVISIBLE:
-            end += 1  # a mark after the last letter belongs to it
-        places.append((start, end))
-        match = pattern.search(folded, last + 1)
-    return places
+    for number, name in enumerate(names):
+        if name is not None and name.part in folded:
+            for start, end in _places(text, folded, offsets, name):
+                yield start, end, number
 
 
-def names(address: str, words: Iterable[Withheld]) -> bool:
-    """Whether an address, percent-encoded or not, holds any of the words."""
-    return any(find_words(unquote(address), each.quote) for each in words)
+def are_told(address: str, names: Iterable[Name | None]) -> bool:
+    """Whether an address, percent-encoded or not, holds any of the names."""
+    return any(True for _ in find_names(unquote(address), names))
 
 
 def shown_words(shown: str) -> str:
@@ -85,12 +99,22 @@ def shown_words(shown: str) -> str:
     return f"[{shown.strip().removeprefix('[').removesuffix(']')}]"
 
 
-@lru_cache(maxsize=256)
-def _pattern(quote: str) -> tuple[re.Pattern[str] | None, bool]:
-    words = _WORD.findall(_folded(quote)[0])
-    first = next((character for character in quote if character.isalnum()), "")
-    pattern = re.compile(_BETWEEN.join(map(re.escape, words))) if words else None
-    return pattern, first.isupper()
+def _places(
+    text: str, folded: str, offsets: Sequence[int], name: Name
+) -> Iterator[tuple[int, int]]:
+    may_be_another = name.is_one_word and name.has_capital
+    match = name.pattern.search(folded)
+    while match is not None:
+        first, last = match.start(), match.end() - 1
+        start, end = offsets[first], offsets[last] + 1
+        among_letters = folded[first - 1 : first].isalpha() or folded[last + 1 : last + 2].isalpha()
+        if among_letters and may_be_another and text[start].islower():
+            match = name.pattern.search(folded, first + 1)
+            continue
+        while end < len(text) and unicodedata.category(text[end]) in _INVISIBLE:
+            end += 1  # a mark after the last letter belongs to it
+        yield start, end
+        match = name.pattern.search(folded, last + 1)
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:

@@ -35,6 +35,8 @@ SPELLINGS = (
     "Quirine Vossbroek’s",
     "&#81;uirine Vossbroek",
     "#QuirineVossbroek",
+    "@quirinevossbroek87",
+    "thequirinevossbroek",
     "`quirine_vossbroek`",
     '[Quirine Vossbroek](https://x.example/quirine-vossbroek "Quirine Vossbroek")',
     "[she](https://x.example/?who=Quirine%20Vossbroek)",

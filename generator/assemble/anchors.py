@@ -11,7 +11,7 @@ from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Article, Selector
 from generator.model.annotation import plain_text
 from generator.selector import Searchable, find, searchable
-from generator.withholding import find_withheld, find_words, names
+from generator.withholding import are_told, find_names, find_withheld, read_name
 
 
 class ArticleText(msgspec.Struct, frozen=True):
@@ -52,9 +52,8 @@ def read_text(
     if article.text == "excerpts":
         found = (find(words, selector) for selector in cited)
         ranges = [places[0] for places in found if len(places) == 1]
-    edition = make_edition(
-        article, withheld, ranges, lambda address: names(address, article.withhold)
-    )
+    names = [read_name(each.quote) for each in article.withhold]
+    edition = make_edition(article, withheld, ranges, lambda address: are_told(address, names))
     return _as_text(_told_of_its_day(edition, words), original, words, edition)
 
 
@@ -72,8 +71,10 @@ def _as_text(
 
 
 def _unfound_withheld(text: ArticleText) -> Iterable[Diagnostic]:
+    names = [read_name(each.quote) for each in text.article.withhold]
+    found = {number for _, _, number in find_names(text.original, names)}
     for index, withheld in enumerate(text.article.withhold):
-        if not find_words(text.original, withheld.quote):
+        if index not in found:
             yield _unfound(text, withheld.quote, text.article.file, ("withhold", index, "quote"))
 
 

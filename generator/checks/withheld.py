@@ -17,7 +17,7 @@ from generator.edtf import Edtf
 from generator.model import Citation, Withheld
 from generator.model.annotation import plain_text
 from generator.model.site import Site
-from generator.withholding import find_words, shown_words
+from generator.withholding import Name, find_names, read_name, shown_words
 
 # Read but not published, or looked at apart.
 _LEFT_OUT = frozenset(
@@ -41,7 +41,7 @@ class _Text(NamedTuple):
 def check_withheld_names(site: Site) -> Iterator[Diagnostic]:
     """No field, id, body, file's name or other article's text holds withheld words."""
     withheld = _withheld(site)
-    if not withheld:
+    if not withheld.names:
         return
     private = {actor.id for actor in site.unlisted}
     for written in _published(site):
@@ -56,29 +56,36 @@ def check_media_names(site: Site, paths: Iterable[str]) -> Iterator[Diagnostic]:
         yield from _held(_Text(path, (), path), withheld)
 
 
-def _held(written: _Text, withheld: Iterable[tuple[str, Withheld]]) -> Iterator[Diagnostic]:
+class _Secrets(NamedTuple):
+    """What is withheld, with the file that says so, and the same ready to be looked for."""
+
+    said: list[tuple[str, Withheld]]
+    names: list[Name | None]
+
+
+def _withheld(site: Site) -> _Secrets:
+    said = [
+        (annotated.article.file, words)
+        for annotated in site.articles
+        for words in annotated.article.withhold
+    ]
+    return _Secrets(said, [read_name(words.quote) for _, words in said])
+
+
+def _held(written: _Text, withheld: _Secrets) -> Iterator[Diagnostic]:
     """The withheld words in a text; of those that overlap, the first and longest."""
     text = unquote(written.text)
     is_replaced = written.field == _WORDS
     found = [
-        (start, -end, file, words)
-        for file, words in withheld
-        if not (is_replaced and file == written.file)
-        for start, end in find_words(text, words.quote)
+        (start, -end, *withheld.said[number])
+        for start, end, number in find_names(text, withheld.names)
+        if not (is_replaced and withheld.said[number][0] == written.file)
     ]
     until = 0
     for start, end, file, words in sorted(found, key=lambda place: place[:3]):
         if start >= until:
             until = -end
             yield _told(written, text[start:until], file, words)
-
-
-def _withheld(site: Site) -> list[tuple[str, Withheld]]:
-    return [
-        (annotated.article.file, words)
-        for annotated in site.articles
-        for words in annotated.article.withhold
-    ]
 
 
 def _told(written: _Text, words: str, file: str, withheld: Withheld) -> Diagnostic:

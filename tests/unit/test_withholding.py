@@ -1,9 +1,11 @@
 """Withheld words are found however they are written, and in no other words."""
 
+import time
+
 import pytest
 
 from generator.model import Withheld
-from generator.withholding import find_withheld, find_words
+from generator.withholding import find_names, find_withheld, find_words, read_name
 
 
 def found(text: str, quote: str) -> list[str]:
@@ -26,6 +28,10 @@ def found(text: str, quote: str) -> list[str]:
         ("يحيى", "یحیی و يَحيى", ["یحیی", "يَحيى"]),
         # Names take endings, in capitals too; other words hold their letters.
         ("Ann", "Anns ANNS planning ann", ["Ann", "ANN", "ann"]),
+        ("Ann", "ann87, 4ann", ["ann", "ann"]),
+        # A name of several words is no part of any other word.
+        ("Jane Doe", "@janedoe87, /u/thejanedoe", ["janedoe", "janedoe"]),
+        ("Jane Doe", "mr.jane.doe2", ["jane.doe"]),
         ("…", "a … b", []),
     ],
 )
@@ -42,3 +48,16 @@ def test_words_within_other_withheld_words_are_one_place() -> None:
         (0, 8, "[A]"),
         (10, 13, "[B]"),
     ]
+
+
+def test_many_names_take_no_longer_each_than_few() -> None:
+    texts = [f"The {number}th text that holds no name at all." for number in range(100)]
+
+    def seconds_a_name(count: int) -> float:
+        names = [read_name(f"Name{number} Of-Nobody") for number in range(count)]
+        began = time.perf_counter()
+        assert not any(list(find_names(text, names)) for text in texts)
+        return (time.perf_counter() - began) / count
+
+    many, few = (min(seconds_a_name(count) for _ in range(3)) for count in (400, 100))
+    assert many < 5 * few
