@@ -146,3 +146,38 @@ def test_several_private_people_of_one_part_are_counted() -> None:
 
     page = read_page(outputs["events/again/index.html"]).text()
     assert "2 private people; The Board; a private group" in page
+
+
+AGAIN, LOG = "content/events/again.md", "content/articles/log.md"
+TELLING = {
+    "a title": (AGAIN, "title: The lock jams", "title: Odmund Vaktare jams"),
+    "a summary": (AGAIN, "date:", "summary: It was uncle vakko.\ndate:"),
+    "a note": (
+        LOG,
+        "stance:",
+        "note: Gardien-Quelquun.\n        stance:",
+    ),
+    "a text": (
+        AGAIN,
+        "[{article: log}]\n---\n",
+        "[{article: log}]\n---\nVaktis.",
+    ),
+    "a file": ("content/pages/odmund-vaktare.md", "", "---\ntitle: A page\n---\nWords.\n"),
+}
+NOT_AGAIN, LOG = AGAIN, LOG
+TELLING = {
+    "a part of a word": (AGAIN, "title: The", "title: The Vaktistown"),
+    "another word": (AGAIN, "title: The", "title: The vaktis"),
+    "a headline": (LOG, "title: A log", "title: Odmund Vaktare’s log"),
+    "a report": (LOG, "It jammed.", "It jammed. Odmund Vaktare did it."),
+}
+
+
+@pytest.mark.parametrize("place", [*TELLING, *NOT_TELLING])
+def test_only_words_of_editors_that_tell_a_private_name_are_an_error(place: str) -> None:
+    path, old, new = (TELLING | NOT_TELLING)[place]
+    files = SITE | {path: SITE.get(path, "").replace(old, new, 1)}
+
+    found = {(each.code, each.location.file) for each in publish(files).problems if each.is_error}
+
+    assert found == ({("private-name", path)} if place in TELLING else set())

@@ -228,6 +228,18 @@ def test_what_else_tells_the_name_is_an_error(path: str, text: str) -> None:
     assert (problem.code, problem.location.file) == ("withheld-name", path)
 
 
+def test_a_draft_withholds_its_names_from_what_is_published() -> None:
+    files = {
+        "content/site.yaml": SITE,
+        "content/articles/a.md": article(f"{NAME} died.", WITHHOLD + "draft: true\n"),
+        "content/articles/b.md": article(f"It was {NAME}.", ""),
+    }
+
+    (problem,) = [problem for problem in publish(files).problems if problem.is_error]
+
+    assert (problem.code, problem.location.file) == ("withheld-name", "content/articles/b.md")
+
+
 def test_words_of_another_article_that_are_not_published_tell_nothing() -> None:
     files = {
         "content/site.yaml": SITE,

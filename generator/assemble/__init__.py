@@ -92,6 +92,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
         unlisted=tuple(registry.unlisted[identifier] for identifier in sorted(registry.unlisted)),
         unbuilt=tuple(sorted(registry.unbuilt)),
         named_in_drafts=tuple(sorted(registry.named_in_drafts)),
+        secrets=tuple(registry.secrets),
     )
     return Assembled(site, tuple(problems))
 

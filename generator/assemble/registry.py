@@ -1,11 +1,12 @@
 """All documents by kind and id; each id once, drafts apart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.model import Actor, Article, Citation, Event, Prose
+from generator.model.site import Secret
 from generator.model.terms import Term, terms_of_article, terms_of_citation, terms_of_event
 
 Document = Article | Event | Actor | Prose
@@ -18,7 +19,7 @@ class Registry(msgspec.Struct, frozen=True):
     ``unlisted`` are actors without a page; ``unbuilt`` names drafts that are left
     out, as ``event/<id>``: known, so that naming them is no error; ``citation/<id>``
     is what an article that is left out says of that event. ``named_in_drafts`` is
-    what the drafts that are left out name.
+    what the drafts that are left out name; ``secrets`` are of all documents.
     """
 
     articles: dict[str, Article] = msgspec.field(default_factory=dict)
@@ -29,6 +30,7 @@ class Registry(msgspec.Struct, frozen=True):
     unlisted: dict[str, Actor] = msgspec.field(default_factory=dict)
     unbuilt: set[str] = msgspec.field(default_factory=set)
     named_in_drafts: set[Term] = msgspec.field(default_factory=set)
+    secrets: list[Secret] = msgspec.field(default_factory=list)
 
     def knows(self, identifier: str) -> bool:
         """Whether an article or an actor has this id, drafts among them."""
@@ -86,6 +88,7 @@ def register(
             case Article():
                 if not is_new("article", document.id, document.file, ()):
                     continue
+                registry.secrets.extend(_withheld_by(document))
                 hidden = document.draft and not drafts
                 if hidden:
                     registry.unbuilt.add(f"article/{document.id}")
@@ -103,6 +106,7 @@ def register(
                 if not is_new("actor", document.id, document.file, ()):
                     continue
                 if not document.page:
+                    registry.secrets.extend(_names_of(document))
                     registry.unlisted[document.id] = _without_traits(document)
                 elif document.draft and not drafts:
                     registry.unlisted[document.id] = document
@@ -116,6 +120,18 @@ def register(
                 else:
                     registry.prose[document.id] = document
     return registry, tuple(problems)
+
+
+def _withheld_by(article: Article) -> Iterator[Secret]:
+    for words in article.withhold:
+        yield Secret(article.file, words.quote, words.shown)
+
+
+def _names_of(actor: Actor) -> Iterator[Secret]:
+    native = [actor.native_name.name] if actor.native_name else []
+    aliases = [alias.name for alias in actor.aliases]
+    for name in dict.fromkeys(filter(None, (actor.name, actor.short, *native, *aliases))):
+        yield Secret(actor.file, name, actor.shown_name, private=True)
 
 
 def _without_traits(actor: Actor) -> Actor:

@@ -1,7 +1,8 @@
-"""Names that an article withholds: nothing else that is published tells them.
+"""Names that an article withholds, and those of private people: nothing else tells them.
 
 An article's own words are replaced where they stand. What editors wrote is not changed
-behind their backs, and neither are the words of an article that withholds nothing.
+behind their backs, and neither are the words of an article that withholds nothing. What
+reports say of a private person is theirs: only editors' own words are looked through.
 """
 
 import re
@@ -14,15 +15,16 @@ import msgspec
 
 from generator.diagnostics import Diagnostic, FieldPath, Location
 from generator.edtf import Edtf
-from generator.model import Citation, Withheld
+from generator.model import Article, Citation
 from generator.model.annotation import plain_text
-from generator.model.site import Site
+from generator.model.site import Secret, Site
 from generator.withholding import Name, find_names, read_name, shown_words
 
 # Read but not published, or looked at apart.
 _LEFT_OUT = frozenset(
     "selector quote seed extra file field language body blocks events citations ignore".split()
 )
+_OF_REPORTS = frozenset("title publisher author url via archived licence".split())
 _WRITTEN = {"since": "from"}
 _WORDS = ("words",)
 """Stands for the field of an article's own text."""
@@ -31,65 +33,69 @@ _ATTRIBUTE = re.compile(r'\b(?:href|src|alt|title)="([^"]*)"')
 
 
 class _Text(NamedTuple):
-    """A text that is published, and where it is written."""
+    """A text that is published, and where it is written; ``of_report``: in others' words."""
 
     file: str
     field: FieldPath
     text: str
+    of_report: bool = False
+
+
+class _Secrets(NamedTuple):
+    """What is not to be told, and the same ready to be looked for."""
+
+    secrets: tuple[Secret, ...]
+    names: list[Name | None]
 
 
 def check_withheld_names(site: Site) -> Iterator[Diagnostic]:
     """No field, id, body, file's name or other article's text holds withheld words."""
-    withheld = _withheld(site)
-    if not withheld.names:
+    secrets = _read(site)
+    if not secrets.names:
         return
     private = {actor.id for actor in site.unlisted}
     for written in _published(site):
         if written.text not in private:
-            yield from _held(written, withheld)
+            yield from _held(written, secrets)
 
 
 def check_media_names(site: Site, paths: Iterable[str]) -> Iterator[Diagnostic]:
     """No file that is published as it is has withheld words in its name."""
-    withheld = _withheld(site)
+    secrets = _read(site)
     for path in paths:
-        yield from _held(_Text(path, (), path), withheld)
+        yield from _held(_Text(path, (), path), secrets)
 
 
-class _Secrets(NamedTuple):
-    """What is withheld, with the file that says so, and the same ready to be looked for."""
-
-    said: list[tuple[str, Withheld]]
-    names: list[Name | None]
+def _read(site: Site) -> _Secrets:
+    return _Secrets(site.secrets, [read_name(secret.name) for secret in site.secrets])
 
 
-def _withheld(site: Site) -> _Secrets:
-    said = [
-        (annotated.article.file, words)
-        for annotated in site.articles
-        for words in annotated.article.withhold
-    ]
-    return _Secrets(said, [read_name(words.quote) for _, words in said])
-
-
-def _held(written: _Text, withheld: _Secrets) -> Iterator[Diagnostic]:
-    """The withheld words in a text; of those that overlap, the first and longest."""
+def _held(written: _Text, secrets: _Secrets) -> Iterator[Diagnostic]:
+    """The secrets in a text; of those that overlap, the first and longest."""
     text = unquote(written.text)
-    is_replaced = written.field == _WORDS
-    found = [
-        (start, -end, *withheld.said[number])
-        for start, end, number in find_names(text, withheld.names)
-        if not (is_replaced and withheld.said[number][0] == written.file)
-    ]
+    places = find_names(text, secrets.names)
+    found = [(*place[:2], secrets.secrets[place[2]]) for place in places]
     until = 0
-    for start, end, file, words in sorted(found, key=lambda place: place[:3]):
-        if start >= until:
-            until = -end
-            yield _told(written, text[start:until], file, words)
+    for start, end, secret in sorted(found, key=lambda place: (place[0], -place[1])):
+        if start >= until and not _may_be_told(secret, written, text, start, end):
+            until = end
+            yield _told(written, text[start:end], secret)
 
 
-def _told(written: _Text, words: str, file: str, withheld: Withheld) -> Diagnostic:
-    shown = shown_words(withheld.shown)[1:-1]
+def _may_be_told(secret: Secret, written: _Text, text: str, start: int, end: int) -> bool:
+    """Whether the words are replaced, are a report's own, or may well be another name.
+
+    A private person's may be one letter, and a name of one word is that of many.
+    """
+    if not secret.private:
+        return written.field == _WORDS and written.file == secret.file
+    one_word = text[start:end].isalnum()
+    parted = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    return written.of_report or (one_word and not (parted and text[start:end] in secret.name))
+
+
+def _told(written: _Text, words: str, secret: Secret) -> Diagnostic:
+    shown = shown_words(secret.shown)[1:-1]
     hint = f"write “{shown}” instead, or leave it out"
     field = written.field
     if field == _WORDS:
@@ -99,10 +105,20 @@ def _told(written: _Text, words: str, file: str, withheld: Withheld) -> Diagnost
         field = ("body", words)
     elif field[-1:] in ((), ("id",)) and not field[:-1]:
         hint = "rename the file; an old id that holds the name must not redirect either"
+    place = Location(written.file)
+    if secret.private:
+        return Diagnostic(
+            "private-name",
+            place,
+            f"this would publish “{words}”, a name of the private person in {secret.file}",
+            hint=hint,
+            field=field,
+            label="a private person’s name",
+        )
     return Diagnostic(
         "withheld-name",
-        Location(written.file),
-        f"this would publish “{words}”, which {file} withholds",
+        place,
+        f"this would publish “{words}”, which {secret.file} withholds",
         hint=hint,
         field=field,
         label="a withheld name",
@@ -123,10 +139,10 @@ def _published(site: Site) -> Iterator[_Text]:
         for event_id, citation in article.citations:
             if event_id in built:
                 yield from _texts(citation.file, citation.field, citation)
-        yield _Text(article.file, _WORDS, plain_text(article.blocks))
+        yield _Text(article.file, _WORDS, plain_text(article.blocks), of_report=True)
         for block in article.blocks:
             for span in block.spans:
-                yield _Text(article.file, _WORDS, span.href)
+                yield _Text(article.file, _WORDS, span.href, of_report=True)
     for record in site.actors:
         yield from _record(record.actor.file, (), record.actor)
         yield from _body(record.actor.file, record.actor.body)
@@ -158,7 +174,9 @@ def _texts(file: str, field: FieldPath, value: Any) -> Iterator[_Text]:
             for name in value.__struct_fields__:
                 if name not in _LEFT_OUT:
                     own = (*field, _WRITTEN.get(name, name))
-                    yield from _texts(file, own, getattr(value, name))
+                    of_report = name in _OF_REPORTS and isinstance(value, Article | Citation)
+                    for text in _texts(file, own, getattr(value, name)):
+                        yield text._replace(of_report=True) if of_report else text
         case tuple():
             for index, item in enumerate(value):
                 if isinstance(item, tuple):  # a name of the author's own, with its text

@@ -42,7 +42,7 @@ class Actor(Record, tag=True):
     """An actor's record. ``body`` is HTML.
 
     ``page`` false: a private person or a victim. Of these the assembled site holds no
-    more than the id, which no output shows, and the kind.
+    more than the id, which no output shows, and the kind; the names are its ``secrets``.
     """
 
     id: str

@@ -151,6 +151,19 @@ class ActorRecord(Record):
     named_in: tuple[str, ...] = ()
 
 
+class Secret(Record):
+    """A name that nothing that editors write may tell, and what stands in its place.
+
+    ``file`` is the article that withholds it, or, where ``private``, the record of the
+    private person who has it.
+    """
+
+    file: str
+    name: str
+    shown: str
+    private: bool = False
+
+
 class Site(Record):
     """Everything, resolved and in order.
 
@@ -159,7 +172,8 @@ class Site(Record):
     ``unlisted`` are the actors without a page: drafts, and those of ``page: false``;
     ``unbuilt`` names what else is known but not built, as ``event/<id>``, and with
     ``citation/<event>`` what an article that is left out says of an event.
-    ``named_in_drafts`` are the actors and terms that those drafts name.
+    ``named_in_drafts`` are the actors and terms that those drafts name. ``secrets``, those of
+    drafts among them, are for the checks: no page is made of them.
     """
 
     config: Config
@@ -171,3 +185,4 @@ class Site(Record):
     unlisted: tuple[Actor, ...] = ()
     unbuilt: tuple[str, ...] = ()
     named_in_drafts: tuple[Term, ...] = ()
+    secrets: tuple[Secret, ...] = ()
