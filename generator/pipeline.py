@@ -13,7 +13,7 @@ import msgspec
 
 from generator.assemble import assemble
 from generator.cache import recall_or_parse
-from generator.checks import check_media_names, check_site
+from generator.checks import check_media, check_site
 from generator.diagnostics import Diagnostic, Location, Severity, in_order
 from generator.digest import code_version, digest
 from generator.discover import SITE_FILE, discover, no_site_file
@@ -266,8 +266,8 @@ def _base_url(settings: Settings, config: Config) -> str:
 
 def _check_paths(site: Site, media: Sequence[SourceFile]) -> Iterator[Diagnostic]:
     """Whether every page and file can be stored, on any usual system, where content puts it,
-    and no file's name tells what is withheld."""
-    yield from check_media_names(site, [source.path for source in media])
+    and no file tells what is withheld."""
+    yield from check_media(site, media)
     published = (Address(output.path, f"content/{output.path}") for output in _published(media))
     addresses = {address.path: address for address in (*named_addresses(site), *published)}
     for path, problem in path_problems(addresses):

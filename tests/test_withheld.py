@@ -268,6 +268,31 @@ def test_a_file_of_the_media_that_tells_the_name_is_an_error(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("log.txt", f"One.\nThen {NAME} died.\n"),
+        ("dead.csv", "who,when\nVOSSBROEK,\nQUIRINE VOSSBROEK,1987\n"),
+        ("dead.JSON", '[\n{"who": "quirin\\u00e9-vossbroek"}]'),
+    ],
+)
+def test_a_text_of_the_media_that_tells_the_name_is_an_error(
+    name: str, data: str, tmp_path: Path
+) -> None:
+    files: dict[str, str | bytes] = {
+        "content/site.yaml": SITE,
+        "content/articles/a.md": article(f"{NAME} died."),
+        f"content/media/{name}": data,
+    }
+
+    (problem,) = build(write_site(tmp_path, files), tmp_path / "public").problems
+
+    assert (problem.code, problem.location.file) == ("withheld-name", f"content/media/{name}")
+    place = problem.location
+    words = data.split("\n")[place.line - 1][place.column - 1 :][: place.length]
+    assert words in (NAME, NAME.upper(), "quirin\\u00e9-vossbroek")
+
+
+@pytest.mark.parametrize(
     ("body", "text", "code"),
     [
         ("Nobody died.", "full", "quote-not-found"),

@@ -35,7 +35,7 @@ from generator.checks.vocabularies import (
 )
 from generator.checks.weekdays import check_weekdays
 from generator.checks.withdrawn import check_withdrawn_sources
-from generator.checks.withheld import check_media_names, check_withheld_names
+from generator.checks.withheld import check_media, check_withheld_names
 from generator.diagnostics import Diagnostic
 from generator.model.site import Site
 
@@ -73,4 +73,4 @@ def check_site(site: Site) -> tuple[Diagnostic, ...]:
     return tuple(problem for check in CHECKS for problem in check(site))
 
 
-__all__ = ["CHECKS", "check_media_names", "check_site"]
+__all__ = ["CHECKS", "check_media", "check_site"]

@@ -18,6 +18,7 @@ from generator.edtf import Edtf
 from generator.model import Article, Citation
 from generator.model.annotation import plain_text
 from generator.model.site import Secret, Site
+from generator.source import SourceFile
 from generator.withholding import Name, find_names, read_name, shown_words
 
 # Read but not published, or looked at apart.
@@ -29,6 +30,9 @@ _WRITTEN = {"since": "from"}
 _WORDS = ("words",)
 """Stands for the field of an article's own text."""
 _TAG = re.compile(r"<[^>]*>")
+_TEXTS = (".csv", ".json", ".txt")
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_FILLING = "\u00ad"
 _ATTRIBUTE = re.compile(r'\b(?:href|src|alt|title)="([^"]*)"')
 
 
@@ -59,11 +63,39 @@ def check_withheld_names(site: Site) -> Iterator[Diagnostic]:
             yield from _held(written, secrets)
 
 
-def check_media_names(site: Site, paths: Iterable[str]) -> Iterator[Diagnostic]:
-    """No file that is published as it is has withheld words in its name."""
+def check_media(site: Site, media: Iterable[SourceFile]) -> Iterator[Diagnostic]:
+    """No file that is published as it is has withheld words in its name, or in its text."""
     secrets = _read(site)
-    for path in paths:
-        yield from _held(_Text(path, (), path), secrets)
+    for file in media if secrets.names else ():
+        yield from _held(_Text(file.path, (), file.path), secrets)
+        if file.path.lower().endswith(_TEXTS):
+            yield from _in_file(file, secrets)
+
+
+def _in_file(file: SourceFile, secrets: _Secrets) -> Iterator[Diagnostic]:
+    """Where a text of others holds what is withheld, each name once."""
+    text = _ESCAPED.sub(_unescaped, file.data.decode(errors="replace"))
+    told = set()
+    for start, end, number in find_names(text, secrets.names):
+        secret = secrets.secrets[number]
+        if secret.private or number in told:
+            continue
+        told.add(number)
+        line, before = text.count("\n", 0, start) + 1, text.rfind("\n", 0, start) + 1
+        shown = shown_words(secret.shown)[1:-1]
+        words = text[start:end].replace(_FILLING, "")
+        yield Diagnostic(
+            "withheld-name",
+            Location(file.path, line, start - before + 1, end - start),
+            f"this would publish “{words}”, which {secret.file} withholds",
+            hint=f"write “{shown}” instead, or take the file out of media/",
+            label="a withheld name",
+        )
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """The character that JSON wrote as six, as wide as these."""
+    return chr(int(found[1], 16)) + _FILLING * 5
 
 
 def _read(site: Site) -> _Secrets:
