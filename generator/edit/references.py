@@ -34,16 +34,17 @@ def names_in(manuscript: Manuscript) -> Iterator[Named]:
 def named_as(
     manuscript: Manuscript, kind: str, id: str, taken: Collection[tuple[str, str]]
 ) -> list[FieldPath]:
-    """The fields that name this record; ``taken`` are kind and id of all records.
+    """The fields that name this record; ``taken`` are kind and id of all records."""
+    return [named.field for named in names_in(manuscript) if meaning(named, taken) == (kind, id)]
+
+
+def meaning(named: Named, taken: Collection[tuple[str, str]]) -> tuple[str, str]:
+    """The kind and id of what is named.
 
     An id that two kinds may have, as in ``rests_on``, is that of the first kind that has it.
     """
-    found = []
-    for named in names_in(manuscript):
-        meant = next((each for each in named.kinds if (each, named.id) in taken), named.kinds[0])
-        if named.id == id and meant == kind:
-            found.append(named.field)
-    return found
+    kind = next((each for each in named.kinds if (each, named.id) in taken), named.kinds[0])
+    return kind, named.id
 
 
 def _kinds(text: Text) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from generator.edit.fields import remove, replace_texts
 from generator.edit.links import relinked
 from generator.edit.manuscript import Manuscript, Splice, read_manuscript
 from generator.edit.records import Record
-from generator.edit.references import FOLDERS, named_as
+from generator.edit.references import FOLDERS, meaning, named_as, names_in
 from generator.edit.values import plain
 from generator.parse.nodes import Scalar
 from generator.parse.nodes import Sequence as ListNode
@@ -37,6 +37,7 @@ def rename(
             continue
         manuscript = read_manuscript(source)
         edited = refer_to(manuscript, kind, record.id, new, taken)
+        _refuse_another_meaning(manuscript, taken, (kind, record.id), (kind, new))
         if source.path == record.file:
             edited = _redirect(edited, record, new)
             own = Change(source, edited.source.data, _moved(record, new))
@@ -74,6 +75,28 @@ def _is_listed(manuscript: Manuscript, field: FieldPath, id: str) -> bool:
     holder = manuscript.find(field[:-1])
     items = holder.items if isinstance(holder, ListNode) else []
     return any(isinstance(item, Scalar) and read_id(item.text.strip()) == id for item in items)
+
+
+def _refuse_another_meaning(
+    manuscript: Manuscript,
+    taken: set[tuple[str, str]],
+    old: tuple[str, str],
+    new: tuple[str, str],
+) -> None:
+    """Raises Refused where an id that two kinds may have would be that of another record."""
+    after = taken - {old} | {new}
+    for named in names_in(manuscript):
+        meant = meaning(named, taken)
+        kind, id = new if meant == old else meant
+        other = meaning(named._replace(id=id), after)
+        if meant in taken and other != (kind, id):
+            node = manuscript.find(named.field)
+            assert node is not None
+            raise manuscript.refuse(
+                f"“{id}” would name the {other[0]} here, not the {meant[0]} '{meant[1]}'",
+                "choose another id",
+                manuscript.start(node),
+            )
 
 
 def _redirect(manuscript: Manuscript, record: Record, new: str) -> Manuscript:

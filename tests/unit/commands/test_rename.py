@@ -102,6 +102,33 @@ def test_links_in_bodies_follow_and_what_only_looks_like_one_stays(town: Path) -
     assert file.read_bytes().endswith(expected.encode())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "rests_on"),
+    [
+        (["actor", "irna", "bbc"], "irna"),  # the article would be meant
+        (["article", "report", "irna"], "irna"),  # not the actor any more
+    ],
+)
+def test_an_id_that_would_make_a_reference_another_ones_is_refused(
+    tmp_path: Path, arguments: list[str], rests_on: str, capsys: Captured
+) -> None:
+    article = "---\ntitle: X\npublisher: P\nurl: https://x.example/{}\ntext: none\n{}---\n"
+    files = {
+        "content/site.yaml": "title: x\n",
+        "content/actors/irna.md": "---\nname: IRNA\n---\n",
+        "content/articles/bbc.md": article.format(1, ""),
+        "content/articles/report.md": article.format(2, ""),
+        "content/articles/repeats.md": article.format(3, f"rests_on: [{rests_on}]\n"),
+    }
+    site = write_site(tmp_path, files)
+    before = content(site)
+
+    assert main(["rename", *arguments, "--source", str(site)]) == 1
+
+    assert content(site) == before
+    assert "repeats.md:6:12: " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("fails_at", range(4))
 def test_a_run_that_is_killed_is_completed_by_the_same_command(
     tmp_path: Path, fails_at: int, monkeypatch: pytest.MonkeyPatch
