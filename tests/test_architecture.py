@@ -22,7 +22,7 @@ LAYERS = [
     "model",
     "edtf",
     "codes guessing",
-    "diagnostics disk source digest text",
+    "diagnostics disk links source digest text",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}
 

@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
-from posixpath import join, normpath
-from urllib.parse import unquote
 
 from generator.diagnostics import Diagnostic, Location
+from generator.links import page_of
 from generator.model.site import Site
 from generator.text import did_you_mean
 
@@ -22,7 +21,7 @@ def check_prose_links(site: Site) -> Iterator[Diagnostic]:
     for file, address, links in _links(site):
         met: Counter[str] = Counter()
         for match in filter(None, map(_INSIDE.match, links)):
-            target = normpath(join(address, unquote(match[1])))
+            target = page_of(match[1], address)
             name = target.removesuffix("/index.html").rpartition("/")[2]
             met[name] += 1
             if target in pages or target.startswith("media/") or _PERIOD.fullmatch(target):

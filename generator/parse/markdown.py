@@ -14,11 +14,9 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.links import SCHEME, settled
 from generator.parse.reading import Reading
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_ALLOWED = frozenset(("http", "https", "mailto"))
-_KINDS = ("events", "actors", "articles", "pages")
 # Levels of containers that a body may have, and how many the parser reads. Below its
 # depth it leaves words out without a word, so that must lie beyond what is an error.
 _DEEPEST = 20
@@ -135,7 +133,7 @@ def _settle_inline(children: list[Token], place: _Place, root: str) -> list[Toke
     dropped = False
     for child in children:
         if child.type == "link_open":
-            target = _target(str(child.attrs["href"]), root, place.reading.path)
+            target = settled(str(child.attrs["href"]), root, place.reading.path)
             dropped = target is None
             if target is None:
                 _report_link(str(child.attrs["href"]), place)
@@ -171,7 +169,7 @@ def _settle_image(image: Token, place: _Place, root: str) -> None:
 
 
 def _report_link(href: str, place: _Place) -> None:
-    scheme = _SCHEME.match(href)
+    scheme = SCHEME.match(href)
     words = scheme[1] if scheme else href
     place.report(
         "unsafe-link",
@@ -179,34 +177,6 @@ def _report_link(href: str, place: _Place) -> None:
         f"links to “{scheme[0] if scheme else href}” are not allowed",
         "link to http:, https:, mailto: or a page of this site",
     )
-
-
-def _target(href: str, root: str, file: str) -> str | None:
-    """A link as it stands on the page of the content's ``file``; None if it is not allowed."""
-    scheme = _SCHEME.match(href)
-    if scheme is not None:
-        return href if scheme[1].lower() in _ALLOWED else None
-    if href.startswith("//"):
-        return None
-    if href.startswith("/"):
-        href = root + href[1:]
-    elif href.startswith("media/"):
-        return root + href
-    path, mark, rest = _split(href)
-    if path.endswith(".md"):
-        # A link to another file of the content, as editors write it: to that file's page.
-        *folders, name = path.removesuffix(".md").split("/")
-        kind = next((folder for folder in folders if folder in _KINDS), file.split("/")[1])
-        return f"{root}{'' if kind == 'pages' else f'{kind}/'}{name}/index.html{mark}{rest}"
-    # A site opened from disk has no server that finds a folder's page.
-    return f"{path}index.html{mark}{rest}" if path.endswith("/") else href
-
-
-def _split(href: str) -> tuple[str, str, str]:
-    found = re.search("[?#]", href)
-    if found is None:
-        return href, "", ""
-    return href[: found.start()], found[0], href[found.end() :]
 
 
 class _Inline(ParserInline):
