@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 # Of more words than this, only the most alike are compared letter by letter; shorter ones
@@ -42,16 +42,17 @@ def fold_case(text: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Sequence[str]) -> str:
     """The known word that ``word`` most likely means, or empty.
 
     A likely one differs in no more than a third of the letters, where two
-    neighbours that changed places count as one difference. The first wins.
+    neighbours that changed places count as one difference. The first wins, so a set,
+    which has none, will not do.
     """
     return _nearest(word, tuple(known))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Sequence[str]) -> str:
     """A diagnostic's hint that names the nearest known word, or empty."""
     meant = nearest(word, known)
     return f"did you mean '{meant}'?" if meant else ""

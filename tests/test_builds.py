@@ -61,6 +61,23 @@ def machines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, by
         return dict(zip(MACHINES, pool.map(build_on, MACHINES), strict=True))
 
 
+def test_the_seed_of_hashes_decides_no_report(tmp_path: Path) -> None:
+    links = ", ".join(f"[x](../events/siren-{sign}.md)" for sign in "vwxyz")
+    files = {f"content/events/siren-{sign}.md": EVENT for sign in "abcdefgh"}
+    files["content/pages/about.md"] = f"---\ntitle: About\n---\n{links}\n"
+    write_site(tmp_path, SMALL_SITE | files)
+
+    reports = {
+        run_dateline(
+            "check", "--jobs", "1", cwd=tmp_path, environment={"PYTHONHASHSEED": seed}
+        ).stderr
+        for seed in "123"
+    }
+
+    (report,) = reports
+    assert report.count("did you mean 'events/siren-a/'?") == 5
+
+
 @pytest.mark.parametrize("machine", MACHINES)
 def test_the_machine_decides_nothing(
     machine: str, machines: dict[str, dict[str, bytes]], tmp_path: Path

@@ -30,7 +30,7 @@ def check_prose_links(site: Site) -> Iterator[Diagnostic]:
                 "dead-link",
                 Location(file),
                 f"this site has no page at {target.removesuffix('index.html')}",
-                hint=did_you_mean(target, pages).replace("/index.html", "/")
+                hint=did_you_mean(target, sorted(pages)).replace("/index.html", "/")
                 or "link to a file of the content, such as ../events/its-id.md",
                 label="leads nowhere",
                 field=("body", name, met[name] - 1),

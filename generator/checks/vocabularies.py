@@ -72,7 +72,7 @@ def check_decisions(site: Site) -> Iterator[Diagnostic]:
     for entry in (*site.entries, *site.retracted):
         if not entry.event.decided or _lacks_a_draft(entry, site):
             continue
-        points = {dispute.about for dispute in entry.disputes}
+        points = [dispute.about for dispute in entry.disputes]
         for about, _ in entry.event.decided:
             if about not in points:
                 yield Diagnostic(

@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     # What is copied from a report may have its severity before it.
     name = args.code.rpartition("[")[2].rstrip("]:").lower()
     if name not in known:
-        guess = did_you_mean(name, known) or "`dateline explain` lists all there are"
+        guess = did_you_mean(name, list(known)) or "`dateline explain` lists all there are"
         raise UsageError(f"no problem has the code '{args.code}': {guess}")
     say("\n".join(_explained(name, known[name], width)))
     return 0

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
     for name in args.take:
         if name.partition(".")[0] not in EVENT.by_name:
-            hint = did_you_mean(name, EVENT.by_name)
+            hint = did_you_mean(name, list(EVENT.by_name))
             raise UsageError(f"an event has no field '{name}' to take{hint and f': {hint}'}")
     kept: list[Kept] = []
     lost: list[str] = []

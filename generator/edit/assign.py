@@ -150,7 +150,7 @@ def _short(manuscript: Manuscript, field: FieldPath) -> str:
 
 def _no_field(manuscript: Manuscript, field: FieldPath) -> Exception:
     holder = manuscript.find(field[:-1])
-    known = holder.entries if isinstance(holder, Mapping) else ()
+    known = list(holder.entries) if isinstance(holder, Mapping) else []
     at = manuscript.start(holder) if holder is not None else None
     return manuscript.refuse(
         f"there is no “{name_of(field)}” to take out", did_you_mean(str(field[-1]), known), at

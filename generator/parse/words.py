@@ -116,7 +116,7 @@ def ignorable(node: Node, reading: Reading) -> str | None:
             "unknown-code",
             node,
             f"no problem has the code “{value}”",
-            did_you_mean(value, codes()) or "`dateline explain` lists all codes",
+            did_you_mean(value, list(codes())) or "`dateline explain` lists all codes",
             label="ignores nothing",
         )
         return None
