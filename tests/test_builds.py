@@ -67,15 +67,13 @@ def test_the_seed_of_hashes_decides_no_report(tmp_path: Path) -> None:
     files["content/pages/about.md"] = f"---\ntitle: About\n---\n{links}\n"
     write_site(tmp_path, SMALL_SITE | files)
 
-    reports = {
-        run_dateline(
-            "check", "--jobs", "1", cwd=tmp_path, environment={"PYTHONHASHSEED": seed}
-        ).stderr
-        for seed in "123"
-    }
+    one, other = (
+        run_dateline("check", "--jobs", "1", cwd=tmp_path, environment={"PYTHONHASHSEED": seed})
+        for seed in "12"
+    )
 
-    (report,) = reports
-    assert report.count("did you mean 'events/siren-a/'?") == 5
+    assert one.stdout == other.stdout
+    assert one.stdout.count("did you mean 'events/siren-a/'?") == 5
 
 
 @pytest.mark.parametrize("machine", MACHINES)
