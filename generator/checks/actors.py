@@ -4,8 +4,7 @@ Keys that like names share find the pairs, so that no two actors are compared th
 have nothing in common: thousands of them stay cheap.
 """
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -23,6 +22,9 @@ from generator.model.site import Site
 _LEAST_LETTERS = 8
 """A shorter name may be another's by one letter."""
 
+_COMPARED = 20
+"""With no more than so many of those that are alike is each of them compared."""
+
 
 class _Form(msgspec.Struct, frozen=True):
     """A name of an actor; ``words`` are compared. ``proper`` where it is no alias."""
@@ -37,30 +39,26 @@ class _Form(msgspec.Struct, frozen=True):
 def check_actors_differ(site: Site) -> Iterator[Diagnostic]:
     """No two actors have one name in two spellings, and no alias is another's name.
 
-    Not asked of two that a relation ties, or whose ids at Wikidata differ. Each pair is
-    told once: at an alias, at a name with brackets, else at the one that fewer events name.
+    Not asked of two that a relation ties, or whose ids at Wikidata differ. Of a pair one is
+    told: that of an alias, of a name with brackets, else the one that fewer events name. An
+    actor is told once, with the first that it looks like.
     """
     events = {record.actor.id: len(record.appearances) for record in site.actors}
     actors = sorted(
         [*(record.actor for record in site.actors), *site.unlisted], key=lambda actor: actor.id
     )
-    forms = [form for actor in actors for form in _forms(actor)]
+
+    def rank(form: _Form) -> tuple[bool, bool, int, str]:
+        named = events.get(form.actor.id, 0)
+        return form.proper, not bracketed(form.text), named, form.actor.file
+
+    forms = sorted((form for actor in actors for form in _forms(actor)), key=rank)
     told = set()
     for one, other, why in _alike(forms):
-        pair = tuple(sorted((one.actor.id, other.actor.id)))
-        if pair in told or _are_told_apart(one, other):
-            continue
-        told.add(pair)
-        fewer, more = sorted(
-            (one, other),
-            key=lambda form: (
-                form.proper,
-                not bracketed(form.text),
-                events.get(form.actor.id, 0),
-                form.actor.file,
-            ),
-        )
-        yield _alike_to(fewer, more, why)
+        fewer, more = sorted((one, other), key=rank)
+        if fewer.actor.id not in told and not _are_told_apart(one, other):
+            told.add(fewer.actor.id)
+            yield _alike_to(fewer, more, why)
 
 
 def _forms(actor: Actor) -> Iterator[_Form]:
@@ -81,20 +79,27 @@ def _alike(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
     proper = [form for form in forms if form.proper]
     same = _blocks((form, tuple(sorted(form.words))) for form in forms)
     for block in same:
-        for one, other in combinations(block, 2):
+        for one, other in _pairs(block):
             if one.proper or other.proper:
                 yield one, other, _difference(one, other)
     long = [form for form in proper if sum(map(len, form.words)) >= _LEAST_LETTERS]
     heard = ((form, tuple(sorted(map(sound, form.words)))) for form in long)
     for block in _blocks(heard):
-        for one, other in combinations(block, 2):
+        for one, other in _pairs(block):
             yield one, other, "the same name, transliterated in another way"
     slips = ((form, key) for form in long for key in with_one_letter_less(form.words))
     for block in _blocks(slips):
-        for one, other in combinations(block, 2):
-            if differ_by_a_slip(one.words, other.words):
+        for one, other in _pairs(block):
+            if one.words != other.words and differ_by_a_slip(one.words, other.words):
                 yield one, other, "the same name but for one letter"
     yield from _initials(proper)
+
+
+def _pairs(block: Sequence[_Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Each of the names with those behind it, the last first; of many, with the last few."""
+    for number, one in enumerate(block):
+        for other in reversed(block[max(number + 1, len(block) - _COMPARED) :]):
+            yield one, other
 
 
 def _initials(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form, str]]:
