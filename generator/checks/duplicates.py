@@ -59,15 +59,8 @@ def check_events_are_told_once(site: Site) -> Iterator[Diagnostic]:
     that are ``related``, or ordered by ``after`` or ``before``, are known to be two. An event
     is told once, with the first that it looks like.
     """
-    told = set()
-    compared, weights = _compared(site.entries)
-    for one, other in _close_and_alike(compared, weights):
-        if not _are_known_as_two(one.entry.event, other.entry.event):
-            first, second = sorted((one.entry, other.entry), key=lambda entry: entry.id)
-            if second.id in told:
-                continue
-            told.add(second.id)
-            yield _told_twice(first, second, site.config.language)
+    for first, second in _close_and_alike(*_compared(site.entries)):
+        yield _told_twice(first.entry, second.entry, site.config.language)
 
 
 def _compared(entries: Sequence[Entry]) -> tuple[list[_Told], list[float]]:
@@ -113,23 +106,34 @@ def _needed(ranked: Sequence[int], weights: Sequence[float], whole: float) -> in
 def _close_and_alike(
     compared: Sequence[_Told], weights: Sequence[float]
 ) -> Iterator[tuple[_Told, _Told]]:
-    """Each pair once, the earlier event first."""
+    """Each event that looks like another, behind that one; of the two it is the later by id.
+
+    It is compared with no more, for what looks like it looks like the other, too: a thousand
+    that are the same cost no more than a thousand that differ.
+    """
+    repeats: set[str] = set()
     still_close: dict[int, list[_Told]] = {}
     for told in compared:
         candidates: dict[str, _Told] = {}
-        for rank in told.words[: told.looked_up]:
-            waiting = still_close.get(rank)
-            if waiting is None:
-                still_close[rank] = [told]
-                continue
-            close = [each for each in waiting if each.upper + _APART >= told.lower]
-            for each in close:
-                candidates[each.entry.event.id] = each
-            close.append(told)
+        looked_up = told.words[: told.looked_up]
+        for rank in looked_up:
+            waiting = still_close.get(rank, ())
+            close = [
+                each
+                for each in waiting
+                if each.upper + _APART >= told.lower and each.entry.id not in repeats
+            ]
+            candidates |= {each.entry.id: each for each in close}
             still_close[rank] = close
-        for identifier in sorted(candidates):
-            if _are_alike(candidates[identifier], told, weights):
-                yield candidates[identifier], told
+        alike = (each for _, each in sorted(candidates.items()) if _are_alike(each, told, weights))
+        other = next(alike, None)
+        if other is not None:
+            first, second = sorted((other, told), key=lambda each: each.entry.id)
+            repeats.add(second.entry.id)
+            yield first, second
+        if told.entry.id not in repeats:
+            for rank in looked_up:
+                still_close[rank].append(told)
 
 
 def _are_alike(one: _Told, other: _Told, weights: Sequence[float]) -> bool:
@@ -142,7 +146,8 @@ def _are_alike(one: _Told, other: _Told, weights: Sequence[float]) -> bool:
         return False
     if apart:
         likeness -= _OTHER_DAYS
-    return likeness + _circumstances(one.entry.event, other.entry.event) >= _ALIKE
+    events = one.entry.event, other.entry.event
+    return likeness + _circumstances(*events) >= _ALIKE and not _are_known_as_two(*events)
 
 
 def _circumstances(one: Event, other: Event) -> float:

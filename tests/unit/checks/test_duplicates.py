@@ -1,5 +1,6 @@
 """Events that look like one told twice."""
 
+import time
 from typing import Any
 
 import pytest
@@ -112,6 +113,13 @@ def test_a_daily_series_is_no_repetition_save_on_one_day() -> None:
 
     assert not told(*days)
     assert told(*days, event("again", date="2014-06-12", title="Oil closes higher"))
+
+
+def test_of_very_many_that_are_the_same_each_but_the_first_is_told_soon() -> None:
+    began = time.process_time()
+
+    assert len(told(*(take(f"a{number}") for number in range(1000)))) == 999
+    assert time.process_time() - began < 2
 
 
 def test_each_of_three_is_told_once() -> None:
