@@ -1,14 +1,14 @@
 """Weekdays that do not fit the date beside them: one of the two is wrong."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks.named_days import NamedDay, calendar_of
 from generator.diagnostics import Diagnostic, FieldPath, Location, Severity
 from generator.edtf import Edtf, display, display_day, weekday, weekday_name
 from generator.model import Event
 from generator.model.annotation import plain_text
-from generator.model.site import AnnotatedArticle, Site
+from generator.model.site import AnnotatedArticle, Mark, Site
 
 _WEEK = 6
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -39,13 +39,15 @@ def _in_article(annotated: AnnotatedArticle, ours: str) -> Iterator[Diagnostic]:
     calendar = calendar_of(article.language or ours)
     words = plain_text(article.blocks)
     near = article.published.lower if article.published is not None else None
-    told = []
+    years = sorted(set(map(int, _YEAR.findall(words))))
+    notes = [mark for mark in annotated.marks if mark.note and mark.kind in ("note", "date")]
+    told = set()
     for named in calendar.named_days(words):
         day = named.day_near(near)
-        if day is None or weekday(day) == named.weekday or _fits_a_year_of(words, named):
+        if day is None or weekday(day) == named.weekday or _fits_one_of(years, named):
             continue
-        told.append(named.text)
-        if not _is_noted(annotated, named):
+        told.add(named.text)
+        if not _is_noted(notes, named):
             yield _misnamed(
                 named.text,
                 day,
@@ -107,24 +109,21 @@ def _may_fall_on(date: Edtf, named: int) -> bool:
     return any(weekday(day) == named for day in range(date.lower, date.upper + 1))
 
 
-def _fits_a_year_of(words: str, named: NamedDay) -> bool:
-    """Whether the text speaks of a year in which that day was that weekday."""
+def _fits_one_of(years: Iterable[int], named: NamedDay) -> bool:
+    """Whether that day was that weekday in a year of which the text speaks."""
     if named.year is not None:
         return False
     days = (
-        NamedDay("", 0, named.weekday, named.month, named.day, int(year)).day_near(None)
-        for year in _YEAR.findall(words)
+        NamedDay("", 0, named.weekday, named.month, named.day, year).day_near(None)
+        for year in years
     )
     return any(day is not None and weekday(day) == named.weekday for day in days)
 
 
-def _is_noted(annotated: AnnotatedArticle, named: NamedDay) -> bool:
+def _is_noted(notes: Iterable[Mark], named: NamedDay) -> bool:
     """Whether a note of the editors, or one on a date, stands on these words."""
     end = named.start + len(named.text)
-    return any(
-        mark.note and mark.kind in ("note", "date") and mark.start < end and named.start < mark.end
-        for mark in annotated.marks
-    )
+    return any(mark.start < end and named.start < mark.end for mark in notes)
 
 
 def _misnamed(

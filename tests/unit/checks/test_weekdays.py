@@ -1,5 +1,6 @@
 """Weekdays that do not fit the date beside them. 10 June 2014 is a Tuesday."""
 
+import time
 from typing import Any
 
 import pytest
@@ -130,3 +131,15 @@ def test_the_names_of_weekdays_are_those_of_the_sites_language() -> None:
 
     assert [*check_weekdays(make_site(events=[dated], config=Config("S", language="fr")))]
     assert not [*check_weekdays(make_site(events=[dated]))]
+
+
+def test_twice_the_wrong_weekdays_take_twice_the_time() -> None:
+    def seconds(count: int) -> float:
+        words = " ".join(["In 1000 on Wednesday, June 10, it fell."] * count)
+        site = site_of(words)
+        began = time.process_time()
+        assert len([*check_weekdays(site)]) == count
+        return time.process_time() - began
+
+    many, few = (min(seconds(count) for _ in range(2)) for count in (800, 100))
+    assert many < 25 * few
