@@ -13,7 +13,7 @@ import msgspec
 from generator.edit.changes import Change
 from generator.edit.fields import set_field
 from generator.edit.manuscript import Manuscript, Refused, Splice, read_manuscript
-from generator.edit.quotes import Quote, quotes_in
+from generator.edit.quotes import Quote, Words, quotes_in
 from generator.edit.values import plain
 from generator.edit.words import in_list, in_quotation, write_block
 from generator.model import Article, Block, Span
@@ -59,7 +59,7 @@ def excerpt(article: Article, sources: Iterable[SourceFile], own: dict[str, str]
                 mine = manuscript
     if not article.blocks:
         raise Refused(f"{article.file} has no words to cut")
-    cited = [_place(article, quote) for quote in quotes]
+    cited = _places(article, quotes)
     body = _cut_body(mine, article, _merged(cited))
     order = [field.name for field in ARTICLE.fields]
     edited = set_field(mine, ("text",), "excerpts", order)
@@ -69,19 +69,24 @@ def excerpt(article: Article, sources: Iterable[SourceFile], own: dict[str, str]
     assert isinstance(after, Article)
     if [block.paragraph for block in after.blocks if block.text != CUT] != _numbers(article, cited):
         raise Refused(f"{article.file} cannot be cut without moving its paragraphs")
-    for quote in quotes:
-        _place(after, quote)
+    _places(after, quotes)
     stay, whole = _count(after.blocks), _count(article.blocks)
     return Excerpt(Change(mine.source, edited.source.data), stay, whole)
 
 
-def _place(article: Article, quote: Quote) -> tuple[int, int]:
-    """Where the quote stands, with the words before and after it that tell its place."""
+def _places(article: Article, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
     text = plain_text(article.blocks)
-    places = find(searchable(text), quote.selector)
+    words = Words(text, searchable(text))
+    return [_place(words, quote, article.file) for quote in quotes]
+
+
+def _place(words: Words, quote: Quote, file: str) -> tuple[int, int]:
+    """Where the quote stands, with the words before and after it that tell its place."""
+    text = words.text
+    places = find(words.searchable, quote.selector)
     if len(places) != 1:
         raise Refused(
-            f"“{quote.selector.quote}” stands {len(places)} times in {article.file}; "
+            f"“{quote.selector.quote}” stands {len(places)} times in {file}; "
             "`dateline check` tells where it is quoted"
         )
     start, end = places[0]
