@@ -5,7 +5,7 @@ while one of them is an error. ThemeError and RenderError are a template's that 
 on a page, OutputError is about the output directory; OSError is the disk's.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from generator.discover import SITE_FILE, discover, no_site_file
 from generator.edtf import decode_edtf, encode_edtf
 from generator.model import Config
 from generator.model.site import Site
-from generator.parse import Parsed, locate, parse_config, parse_file
+from generator.parse import Parsed, locate_all, parse_config, parse_file
 from generator.plan import Plan, plan_pages
 from generator.plan.addresses import Address, named_addresses
 from generator.pool import ordered_map
@@ -179,7 +179,7 @@ def read_sources(
     of_site = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
     by_path = {source.path: source for source in sources}
     faulty = bool(broken) or any(each.is_error for each in of_site)
-    problems += [_located(each, by_path) for each in of_site if not _follows(each, broken, faulty)]
+    problems += _located([p for p in of_site if not _follows(p, broken, faulty)], by_path)
     drafts = () if settings.drafts else _count_drafts(site)
     return Reading(site, in_order(_reported(problems, config)), media, theme, drafts)
 
@@ -309,9 +309,15 @@ def _follows(problem: Diagnostic, broken: Collection[str], faulty: bool) -> bool
     return problem.code in _OF_SOURCES and problem.location.file in broken
 
 
-def _located(problem: Diagnostic, sources: dict[str, SourceFile]) -> Diagnostic:
-    source = sources.get(problem.location.file)
-    return problem if problem.location.line or source is None else locate(problem, source)
+def _located(
+    problems: Iterable[Diagnostic], sources: Mapping[str, SourceFile]
+) -> Iterator[Diagnostic]:
+    by_file: dict[str, list[Diagnostic]] = {}
+    for problem in problems:
+        by_file.setdefault(problem.location.file, []).append(problem)
+    for file, told in by_file.items():
+        all_placed = file not in sources or all(each.location.line for each in told)
+        yield from told if all_placed else locate_all(told, sources[file])
 
 
 def _reported(problems: Sequence[Diagnostic], config: Config) -> list[Diagnostic]:

@@ -6,6 +6,7 @@ scripts too: to turn them is the terminal's business, and carets stand where one
 """
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 from types import MappingProxyType
@@ -15,6 +16,8 @@ from generator.commands.report import in_blue, in_bold, in_severity
 from generator.diagnostics import Diagnostic, Note
 
 _CUT = "…"
+_MOST = 100
+"""Of one code in one file, so many are shown."""
 
 Marks = Iterable[tuple[int, int]]
 """Start and length, in code points, of parts of a text."""
@@ -26,15 +29,26 @@ def describe(
     width: int,
     texts: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """All problems in the order given, each with its line of the file.
+    """The problems in the order given, each with its line of the file.
 
+    Of very many of one code in one file the first are shown and the rest counted.
     No line of a file or of its explanation is longer than ``width`` columns. ``texts``
     are files, by their path, that are judged before they are written.
     """
     files = Files(root, texts)
-    return "".join(
-        f"{line}\n" for problem in problems for line in (*_describe(problem, files, width), "")
-    )
+    problems = list(problems)
+    left = Counter((problem.code, problem.location.file) for problem in problems)
+    told: Counter[tuple[str, str]] = Counter()
+    lines: list[str] = []
+    for problem in problems:
+        kind = problem.code, problem.location.file
+        told[kind] += 1
+        left[kind] -= 1
+        if told[kind] <= _MOST:
+            lines += (*_describe(problem, files, width), "")
+        if told[kind] == _MOST and left[kind]:
+            lines += (f"… and {left[kind]:,} more such in {clean(kind[1])} ({kind[0]})", "")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
@@ -54,7 +68,7 @@ def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
             start += len(text[start:]) - len(text[start:].lstrip())
         # What goes on in lines below is marked to the end of its first.
         size = len(text.rstrip()) - start if place.end_line > place.line else place.length
-        shown, mark = _cut(clean(text), start, max(size, 1), room)
+        shown, mark = _cut(*_around(text, start, max(size, 1), room), room)
         yield bar
         yield f" {in_blue(f'{number} |')} {shown}".rstrip()
         for line in _carets(mark, clean(problem.label), room):
@@ -63,6 +77,13 @@ def _describe(problem: Diagnostic, files: Files, width: int) -> Iterator[str]:
         yield from _explain(note, severity, f"{gutter} {in_blue(' :')}", room)
     if problem.hint:
         yield f"{gutter} {in_blue(' =')} {clean(problem.hint)}"
+
+
+def _around(text: str, start: int, size: int, room: int) -> tuple[str, int, int]:
+    """As much of a long line as could be shown, and where the part that is meant begins there."""
+    first = max(start - 2 * room, 0)
+    last = start + min(size, room) + 2 * room
+    return clean(text[first:last]), start - first, size
 
 
 def _cut(text: str, start: int, size: int, room: int) -> tuple[str, tuple[int, int]]:

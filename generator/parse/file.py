@@ -1,12 +1,14 @@
 """From a file of ``content/`` to its document and its problems."""
 
 import re
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from collections.abc import Sequence as SequenceType
 from typing import TypeAlias
 
 import msgspec
 
-from generator.diagnostics import NAME, Diagnostic, Location, Severity, in_order
+from generator.diagnostics import NAME, Diagnostic, FieldPath, Location, Severity, in_order
 from generator.model import Actor, Article, Config, Event, Prose
 from generator.model.record import Record
 from generator.parse.actor import ACTOR, make_actor
@@ -25,6 +27,7 @@ from generator.parse.tables import Table, Values
 from generator.source import SourceFile
 from generator.text import make_id, read_id
 
+_LINE_END = re.compile("\n")
 _DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", re.ASCII)
 
 Document: TypeAlias = Article | Event | Actor | Prose
@@ -68,43 +71,56 @@ def parse_seed_record(source: SourceFile) -> tuple[SeedRecord, tuple[Diagnostic,
 
 
 def locate(problem: Diagnostic, source: SourceFile) -> Diagnostic:
-    """The problem with the line and column of the field that it names.
+    """The problem with the line and column of the field that it names."""
+    return locate_all((problem,), source)[0]
+
+
+def locate_all(problems: Iterable[Diagnostic], source: SourceFile) -> list[Diagnostic]:
+    """The problems of one file with the lines and columns of the fields that they name.
 
     A field that is not in the file is stood for by the one that should hold it;
     a problem that names none, by the file's first line. The field ``("body", words)``
     is where these words first stand below the front matter, ``("body", words, 1)`` where
-    they stand in the second link that has them.
+    they stand in the second link that has them. The file is read once.
     """
-    if problem.location.line:
-        return problem
     reading = Reading(source.path)
-    node: Node | None = None
     text = read_text(source, reading)
-    if text is not None and problem.field:
-        parts = _split(source.path, text, reading)
-        if parts is not None and problem.field[0] == "body":
-            return _locate_words(problem, parts)
-        if parts is not None:
-            reading.first_line = parts.yaml_line
-            node = _find(compose(parts.yaml, reading), problem.field)
-    if node is None:
-        return msgspec.structs.replace(problem, location=Location(source.path, 1, 1))
-    location = location_of(node, source.path, reading.first_line)
-    return msgspec.structs.replace(problem, location=location)
+    parts = _split(source.path, text, reading) if text is not None else None
+    if parts is None:
+        return [each if each.location.line else _at(each, _TOP) for each in problems]
+    reading.first_line = parts.yaml_line
+    root = compose(parts.yaml, reading)
+    lines = (0, *(found.end() for found in _LINE_END.finditer(parts.body)))
+
+    def place(problem: Diagnostic) -> Location:
+        if problem.field[:1] == ("body",):
+            return _place_of_words(problem.field, parts, lines)
+        node = _find(root, problem.field)
+        return _TOP if node is None else location_of(node, source.path, reading.first_line)
+
+    return [each if each.location.line else _at(each, place(each)) for each in problems]
 
 
-def _locate_words(problem: Diagnostic, parts: FrontMatter) -> Diagnostic:
-    _, words, *number = problem.field
+_TOP = Location("", 1, 1)
+
+
+def _at(problem: Diagnostic, place: Location) -> Diagnostic:
+    """The problem at a place of its file."""
+    place = msgspec.structs.replace(place, file=problem.location.file)
+    return msgspec.structs.replace(problem, location=place)
+
+
+def _place_of_words(field: FieldPath, parts: FrontMatter, lines: SequenceType[int]) -> Location:
+    """Where the words stand in the body, whose lines begin at ``lines``; else its first line."""
+    _, words, *number = field
     text = str(words)
     links = re.compile(rf"(?:(?<=[(/<])|(?<=\]: )){re.escape(text)}(?=\.md|[)/#?> \n]|$)")
     found = [match.start() for match in links.finditer(parts.body)] if number else []
     at = found[min(int(number[0]), len(found) - 1)] if found else parts.body.find(text)
-    line, column, length = parts.body_line, 1, 0
-    if at >= 0:
-        line += parts.body.count("\n", 0, at)
-        column, length = at - parts.body.rfind("\n", 0, at), len(text)
-    location = Location(problem.location.file, line, column, length)
-    return msgspec.structs.replace(problem, location=location)
+    if at < 0:
+        return Location("", parts.body_line, 1)
+    line = bisect_right(lines, at) - 1
+    return Location("", parts.body_line + line, at - lines[line] + 1, len(text))
 
 
 _Maker: TypeAlias = Callable[[str, Values, Mapping, FrontMatter, Reading], Document]

@@ -1,6 +1,7 @@
 """Problems as people read them."""
 
 import io
+import time
 import unicodedata
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -183,3 +184,28 @@ def columns_of(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def test_of_very_many_of_one_kind_in_one_file_the_rest_is_counted(root: str) -> None:
+    many = [msgspec.structs.replace(PROBLEM, message=f"day {number}") for number in range(1200)]
+
+    text = plain(describe([*many, WARNING], root, 80))
+
+    assert text.count("error[bad-date]") == 100
+    assert "\n… and 1,100 more such in content/events/x.md (bad-date)\n" in text
+    assert "warning[long-title]" in text
+
+
+def test_a_problem_in_a_very_long_line_takes_no_longer() -> None:
+    def seconds(size: int) -> float:
+        line = "a: [" + "unknown, " * size
+        problems = [
+            Diagnostic(f"code-{number}", Location("x.md", 1, 5 + 9 * number, 7), "unknown")
+            for number in range(100)
+        ]
+        began = time.process_time()
+        describe(problems, "", 80, {"x.md": line})
+        return time.process_time() - began
+
+    many, few = (min(seconds(size) for _ in range(3)) for size in (20_000, 200))
+    assert many < 5 * few

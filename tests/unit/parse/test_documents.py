@@ -1,5 +1,7 @@
 """What the files of the content say, as data."""
 
+import time
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -21,7 +23,15 @@ from generator.model import (
     Role,
     Selector,
 )
-from generator.parse import Document, Parsed, locate, parse_config, parse_file, parse_seed_record
+from generator.parse import (
+    Document,
+    Parsed,
+    locate,
+    locate_all,
+    parse_config,
+    parse_file,
+    parse_seed_record,
+)
 from generator.source import SourceFile
 from tests.unit.parse.cases import Case, read_cases
 
@@ -302,3 +312,21 @@ def test_a_field_that_is_not_there_is_located_at_what_should_hold_it() -> None:
 
 def problem_at(path: str, field: tuple[str | int, ...]) -> Diagnostic:
     return Diagnostic("unknown-actor", Location(path), "nobody", field=field)
+
+
+def test_many_problems_of_a_file_are_located_in_one_reading() -> None:
+    names = [f"a{number}" for number in range(500)]
+    data = f"---\ntitle: T\nactors: [{', '.join(names)}]\n---\nOne.\nTwo {names[-1]}.\n"
+    source = SourceFile("content/events/x.md", data.encode())
+    problems = [
+        Diagnostic("x", Location(source.path), name, field=("actors", number))
+        for number, name in enumerate(names)
+    ]
+    problems.append(Diagnostic("x", Location(source.path), "", field=("body", names[-1])))
+    began = time.process_time()
+
+    found = locate_all(problems, source)
+
+    assert time.process_time() - began < 1
+    assert found[1].location == Location(source.path, 3, 14, 2)
+    assert found[-1].location == Location(source.path, 6, 5, 4)
