@@ -83,13 +83,26 @@ def day_ranges(fields: Fields, lower: int, upper: int) -> list[tuple[int, int]]:
 def _ranges_of_year(fields: Fields, year: int) -> list[tuple[int, int]]:
     if fields.grouping:
         return [grouping_bounds(year, fields.grouping)]
-    days = values(fields.day or "XX", 1, 31)
+    runs = _consecutive(values(fields.day or "XX", 1, 31))
+    months = values(fields.month or "XX", 1, 12)
+    if len(months) == 12 and runs == ((1, 31),):
+        return [(day_number(year, 1, 1), day_number(year, 12, 31))]
     ranges = []
-    for month in values(fields.month or "XX", 1, 12):
+    for month in months:
         before = day_number(year, month, 1) - 1
         length = days_in_month(year, month)
-        ranges += [(before + day, before + day) for day in days if day <= length]
+        ranges += [
+            (before + first, before + min(last, length)) for first, last in runs if first <= length
+        ]
     return ranges
+
+
+@lru_cache(maxsize=1024)
+def _consecutive(numbers: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Ascending numbers as runs, each with its first and last."""
+    starts = [n for n in numbers if n - 1 not in numbers]
+    ends = [n for n in numbers if n + 1 not in numbers]
+    return tuple(zip(starts, ends, strict=True))
 
 
 def _matches(field: str, digits: str) -> bool:

@@ -26,7 +26,7 @@ def intersect(dates: Sequence[Edtf]) -> tuple[int | None, int | None] | None:
     if lower > upper:
         return None
     runs: list[_Run] = [(lower, upper)]
-    for date in dates:
+    for date in dict.fromkeys(dates):
         if date.precision in ("set", "all") or (date.unspecified and not date.parts):
             runs = _common(runs, _runs(date, runs[0][0], runs[-1][1]))
             if not runs:
@@ -51,7 +51,9 @@ def order_key(
 def _runs(date: Edtf, lower: float, upper: float) -> list[_Run]:
     """The runs of days from lower to upper that a date can mean, ascending."""
     if date.precision in ("set", "all"):
-        return _merged([run for part in date.parts for run in _runs(part, lower, upper)])
+        return _merged(
+            [run for part in dict.fromkeys(date.parts) for run in _runs(part, lower, upper)]
+        )
     first = max(lower, -inf if date.lower is None else date.lower)
     last = min(upper, inf if date.upper is None else date.upper)
     if first > last:

@@ -1,13 +1,18 @@
 """Lists, shared days, order, and the names of days and months."""
 
+import re
 import subprocess
 import sys
+import time
+
+import pytest
 
 from generator.edtf import (
     Edtf,
     Style,
     day_heading,
     day_number,
+    day_text,
     display,
     display_day,
     display_month,
@@ -145,3 +150,27 @@ def test_dates_are_read_and_shown_without_loading_the_data_of_languages() -> Non
     )
 
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("text", ["XXXX", "[XXXX,XXXX-XX,XXXX-XX-XX]", "XXXX-06", "XXXX-0X"])
+def test_dates_of_ten_thousand_years_are_compared_in_a_moment(text: str) -> None:
+    date = parse_edtf(text)
+    began = time.process_time()
+
+    assert intersect([date, parse_edtf("[XXXX,1950-06..]")] * 10) is not None
+    assert time.process_time() - began < 1
+
+
+def test_the_days_of_unspecified_digits_are_those_that_have_these_digits() -> None:
+    for text, first, last in [
+        ("2014-0X-3X", "2014-01-30", "2014-09-30"),
+        ("2014-02-XX", "2014-02-01", "2014-02-28"),
+        ("2014-XX-XX", "2014-01-01", "2014-12-31"),
+        ("201X-02-29", "2012-02-29", "2016-02-29"),
+    ]:
+        date = parse_edtf(text)
+        days = range(date.lower - 40, date.upper + 40)  # type: ignore[operator]
+        fits = [day for day in days if intersect((date, parse_edtf(day_text(day))))]
+        digits = re.compile(text.replace("X", "."))
+        assert fits == [day for day in days if digits.fullmatch(day_text(day))]
+        assert (day_text(fits[0]), day_text(fits[-1])) == (first, last)
