@@ -13,7 +13,8 @@ from generator.parse.compose import compose
 from generator.parse.fields import ListOf, MapOf, RecordOf
 from generator.parse.nodes import Mapping, Scalar, Sequence
 from generator.parse.reading import Reading
-from generator.text import did_you_mean
+from generator.parse.words import Reference
+from generator.text import did_you_mean, read_id
 
 _ASSIGNMENT = re.compile(r"([^=]+?)([+-]?=)(.*)", re.DOTALL)
 
@@ -105,9 +106,30 @@ def _add(manuscript: Manuscript, field: FieldPath, text: str, name: str) -> Manu
     if node is None or (isinstance(node, Scalar) and not node.text):
         return put(manuscript, field, [value])
     held = plain(node)
-    if value == held or (isinstance(held, list) and value in held):
+    short = _short(manuscript, (*field, 0))
+    is_id = _is_id(manuscript, (*field, 0))
+    if any(
+        _is_said_by(e, value, short, is_id) for e in (held if isinstance(held, list) else [held])
+    ):
         return manuscript
     return append_item(manuscript, field, value)
+
+
+def _is_said_by(held: Value, value: Value, short: str, is_id: bool) -> bool:
+    """Whether an item says it already: a bare text by a record that it is short for, too."""
+    if isinstance(value, str) and isinstance(held, dict):
+        held = held.get(short, held)
+    if is_id and isinstance(value, str) and isinstance(held, str):
+        return (read_id(value) or value) == (read_id(held) or held)
+    return held == value
+
+
+def _is_id(manuscript: Manuscript, field: FieldPath) -> bool:
+    """Whether the text of a field is an id, or what a record there is short for."""
+    reader = reader_at(manuscript.source.path, manuscript.root, field)
+    if isinstance(reader, RecordOf) and reader.short:
+        reader = reader.fields.by_name[reader.short][1]
+    return isinstance(reader, Reference)
 
 
 def _item(manuscript: Manuscript, field: FieldPath, text: str) -> FieldPath:

@@ -1,12 +1,13 @@
 """The readers of records, lists and choices, which tables of fields drive."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import starmap
 from typing import Any
 
 import msgspec
 
+from generator.diagnostics import Severity
 from generator.parse.field_problems import (
     as_record,
     is_missing,
@@ -114,9 +115,27 @@ class ListOf(msgspec.Struct, frozen=True):
             reading.trail = trail
         else:
             values = [item(each, reading) for each in node.items]
+        if len(set(values)) < len(values):
+            _report_repeated(node, values, reading)
         if None in values:
             values = [value for value in values if value is not None]
         return tuple(values)
+
+
+def _report_repeated(node: Sequence, values: Iterable[Any], reading: Reading) -> None:
+    """Warns of items that say what one before them says; None is what could not be read."""
+    said = {None}
+    for item, value in zip(node.items, values, strict=True):
+        if value in said and value is not None:
+            reading.report(
+                "repeated-item",
+                item,
+                "this stands in the list already",
+                "take it out",
+                Severity.WARNING,
+                label="said before",
+            )
+        said.add(value)
 
 
 def _as_list(node: Node, item: Reader) -> str:

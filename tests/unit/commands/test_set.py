@@ -227,6 +227,17 @@ def test_a_dry_run_prints_the_difference_and_writes_nothing(bridge: Path, capsys
     assert printed.startswith("--- a/content/events/bridge-jams.md\n")
 
 
+def test_an_item_that_a_list_has_in_another_form_is_not_added(
+    bridge: Path, capsys: Captured
+) -> None:
+    actors = "actors: [{actor: harbour-board, role: speaks}]"
+    file = bridge / "content/events/bridge-jams.md"
+    file.write_text(EVENT.replace("topics: [pivot]", f"topics: [pivot]\n{actors}"), "utf-8")
+
+    assert main(["set", "bridge-jams", "topics+=Pivot", "actors+=Harbour-Board"]) == 0
+    assert capsys.readouterr().out == "Nothing to change.\n"
+
+
 def test_what_is_so_already_is_not_written(bridge: Path, capsys: Captured) -> None:
     assert main(["set", "bridge-jams", "date=1987-05-12", "topics+=pivot"]) == 0
     assert capsys.readouterr().out == "Nothing to change.\n"
