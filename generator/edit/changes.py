@@ -85,6 +85,8 @@ def _check_unchanged(root: Path, change: Change) -> None:
     message = ""
     if file.is_symlink():
         message = "a symbolic link is not changed; change the file that it leads to"
+    elif not file.stat().st_mode & stat.S_IWUSR:
+        message = "this file may not be written; give it the permission first"
     elif file.read_bytes() != change.source.data:
         message = "another program has changed this file meanwhile; nothing was written"
     elif change.moved_to and (root / change.moved_to).exists():

@@ -139,11 +139,16 @@ class Manuscript(msgspec.Struct, frozen=True):
         Raises Refused where it would say anything else.
         """
         data = splice(self.source.data, self.text, splices)
-        edited = read_manuscript(SourceFile(self.source.path, data))
+        at = min((each.start for each in splices), default=0)
+        try:
+            edited = read_manuscript(SourceFile(self.source.path, data))
+        except Refused as unreadable:
+            reasons = [problem.message for problem in unreadable.problems[:1]] or [str(unreadable)]
+            message = f"with this the file could not be read any more: {reasons[0]}"
+            raise self.refuse(message, "write something else", at) from unreadable
         if plain(edited.root) != meaning or edited.prose != (
             self.prose if prose is None else prose
         ):
-            at = min((each.start for each in splices), default=0)
             raise self.refuse(
                 "this cannot be changed here without changing more", "edit it by hand", at
             )

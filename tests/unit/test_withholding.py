@@ -55,9 +55,9 @@ def test_many_names_take_no_longer_each_than_few() -> None:
 
     def seconds_a_name(count: int) -> float:
         names = [read_name(f"Name{number} Of-Nobody") for number in range(count)]
-        began = time.perf_counter()
+        began = time.process_time()
         assert not any(list(find_names(text, names)) for text in texts)
-        return (time.perf_counter() - began) / count
+        return (time.process_time() - began) / count
 
     many, few = (min(seconds_a_name(count) for _ in range(3)) for count in (400, 100))
     assert many < 5 * few

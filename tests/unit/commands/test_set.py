@@ -197,6 +197,27 @@ def test_the_line_of_a_file_of_windows_is_shown_without_its_end(
     assert "\ufffd" not in told
 
 
+@pytest.mark.parametrize("asked", ["title=\u2028a", ".=x"])
+def test_what_would_make_the_file_unreadable_is_told_as_that(
+    bridge: Path, asked: str, capsys: Captured
+) -> None:
+    assert main(["set", "events/bridge-jams", asked]) == 1
+
+    assert event(bridge) == EVENT
+    assert "only when its errors are mended" not in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions are others there")
+def test_a_file_that_may_not_be_written_is_left_alone(bridge: Path, capsys: Captured) -> None:
+    file = bridge / "content/events/bridge-jams.md"
+    file.chmod(0o444)
+
+    assert main(["set", "bridge-jams", "date=1988"]) == 1
+
+    assert event(bridge) == EVENT
+    assert "may not be written" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need rights there")
 def test_a_symbolic_link_is_not_followed(bridge: Path, capsys: Captured) -> None:
     link = bridge / "content/events/linked.md"

@@ -47,9 +47,9 @@ def test_of_many_links_those_that_are_none_stay() -> None:
 def test_many_links_take_no_longer_each_than_few() -> None:
     def seconds_a_link(count: int) -> float:
         body = "\n\n".join(["See [b](b.md)."] * count + ["See `[b](b.md)`."])
-        began = time.perf_counter()
+        began = time.process_time()
         assert relinked(body, EVENT, "event", "b", "bee").count("bee.md") == count
-        return (time.perf_counter() - began) / count
+        return (time.process_time() - began) / count
 
     many, few = (min(seconds_a_link(count) for _ in range(2)) for count in (400, 50))
     assert many < 6 * few
