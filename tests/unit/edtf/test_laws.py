@@ -1,6 +1,7 @@
 """What holds of every date."""
 
 import datetime
+import math
 import re
 
 import msgspec
@@ -187,14 +188,19 @@ entries = st.tuples(st.none() | dates, times, st.text("ab", max_size=2))
 
 
 @given(entries, entries)
-def test_order_is_total_and_antisymmetric(
+def test_of_two_the_one_with_the_earlier_day_time_end_and_id_comes_first(
     one: tuple[Edtf | None, str | None, str], other: tuple[Edtf | None, str | None, str]
 ) -> None:
-    first, second = order_key(*one), order_key(*other)
+    def ranks(date: Edtf | None, time: str | None, id: str) -> list[float | str]:
+        first = math.inf if date is None or date.lower is None else date.lower
+        last = math.inf if date is None or date.upper is None else date.upper
+        return [first, time or "", math.inf if first == math.inf else last, id]
 
-    assert (first < second) + (first == second) + (first > second) == 1
-    if first == second:
-        assert one[2] == other[2]
+    first, second = sorted((one, other), key=lambda entry: order_key(*entry))
+
+    pairs = zip(ranks(*first), ranks(*second), strict=True)
+    differing = next((pair for pair in pairs if pair[0] != pair[1]), None)
+    assert differing is None or differing[0] < differing[1]  # type: ignore[operator]
 
 
 @given(st.text(max_size=30) | st.text("0123456789X-/.[],~?% JuneY", max_size=25))
