@@ -77,6 +77,8 @@ def from_mention(match: Match, setting: Setting) -> Meaning | None:
     """So many units later or earlier than what was named; “a week after the vote” is a length."""
     unit, direction = unit_of(match[2]), match[3].casefold()
     number = _number(match, setting)
+    if not match[1] and not setting.lead and not _PLURAL.search(match[0]):
+        return None  # “year after year”
     forward = direction in ("later", "after", "afterward", "afterwards")
     if direction in ("after", "before") and not _CLAUSE.match(setting.after):
         if not match[1] and "the" in setting.leads and not _PLURAL.search(match[0]):

@@ -20,11 +20,18 @@ from generator.convert.dates.words import AHEAD, ORDINALS, PARTS, month_number
 _ENDED_IN = re.compile(
     rf"\s+(?:that\s+)?ended\s+(?:on\s+)?(?:\d{{1,2}}\s+)?{PARTS['MONTH']}\b", re.I
 )
+_OF_GAME = re.compile(
+    r"\s+of\s+(?:play|(?:the|a|their|his|its|this|that)\s+(?:\S{1,20}\s+)?"
+    r"(?:games?|match|final|play-?off|contest|opener))\b",
+    re.I,
+)
 _FISCAL = "a fiscal period: the company tells its months"
 
 
 def quarter(match: Match, setting: Setting) -> Meaning | None:
     """A quarter by its number; without a year the last that has begun, or the next."""
+    if _OF_GAME.match(setting.after):
+        return None
     fiscal = "fiscal" in match[0].casefold()
     number = ORDINALS.index(match[1].casefold()) + 1 if match[1].isalpha() else int(match[1][0])
     return _quarter(number, match[2] or "", setting, fiscal=fiscal)

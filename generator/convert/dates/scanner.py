@@ -15,7 +15,7 @@ from generator.convert.dates.holidays import HOLIDAY_LEADS
 from generator.convert.dates.memory import Memory
 from generator.convert.dates.rule import Match
 from generator.convert.dates.setting import NO_DATE, Meaning, RangeEnd, Setting
-from generator.convert.dates.table import APOSTROPHES, FIGURES, fitting_rules, leads_of_rules
+from generator.convert.dates.table import APOSTROPHES, FIGURES, candidates_of, fitting_rules
 from generator.convert.dates.words import (
     COUNT_LEADS,
     ESTIMATES,
@@ -32,6 +32,12 @@ _WORD = re.compile(r"[^\W_]+")
 # What may part a word from the date it belongs to.
 _GAPS = frozenset((" ", "-", "\n", "\r\n", "  ", "\xa0", " '", " ’"))
 _CONTEXT = 60
+# Wars and treaties that have their name of a time: “Six-Day War”, “Good Friday agreement”.
+_NAMED_AFTER = re.compile(
+    r"['’]?\s(?:War|Revolution|Rising|Uprising|Rebellion|Offensive|Massacre|Truce|Coup|Crisis|Pact"
+    r"|Treaty|(?:Peace\s)?(?:[Aa]greement|[Aa]ccords?))\b"
+)
+_FIGURE = re.compile(r"\d")
 # So many words on either side show whether a sentence has capitals throughout.
 _AROUND = 20
 _ARTICLES = ("a", "an")
@@ -110,10 +116,11 @@ class _Words(msgspec.Struct, frozen=True):
 
 def _in_sentence(text: str, lowered: str, sentence: Span, memory: Memory) -> Iterator[DateMention]:
     memory.sentence += 1
-    leads = leads_of_rules()
+    small = _WORD.findall(lowered, sentence.start, sentence.end)
+    candidates = candidates_of(small)
+    if not candidates:
+        return
     matches = list(_WORD.finditer(lowered, sentence.start, sentence.end))
-    small = [match[0] for match in matches]
-    candidates = [i for i, word in enumerate(small) if word in leads or word[0] in FIGURES]
     words: _Words | None = None
     following, since = 0, sentence.start
     for index in candidates:
@@ -193,7 +200,9 @@ def _setting(
 
 
 def _is_name(text: str, words: _Words, index: int, match: Match) -> bool:
-    """Whether “USA Today” or “Last Week Tonight” is meant: capitals amid words that have none."""
+    """Whether “the Six-Day War” or “USA Today” is meant: capitals amid words that have none."""
+    if _NAMED_AFTER.match(text, match.end()) and not _FIGURE.search(match[0]):
+        return True
     first = words.told[index]
     if not index or not first[0].isupper() or words.small[index] in _CAPITAL or match[0].isupper():
         return False

@@ -27,7 +27,9 @@ _COUNTED = re.compile(
     r"|hours?|minutes?|days?|weeks?|months?|years?|times|copies|units?|seats?|homes|houses|words"
     r"|pages?|calories|degrees|rpm|megawatts?|watts?|volts?|kilograms?|kg|grams?|lit(?:er|re)s?"
     r"|gallons?|students?|patients|victims|refugees|prisoners|police|officers|passengers|cars"
-    r"|vehicles|aircraft|planes|ships|tanks|rounds|percent|per\s+cent)\b|%"
+    r"|vehicles|aircraft|planes|ships|tanks|rounds|percent|per\s+cent|each|apiece|block"
+    r"|an?\s+(?:share|head|person|piece|month|week|day|night|hour|pound|ton|tonne|barrel|ounce)"
+    r"|to\s+[3-9]\d{3})\b|%"
     r"|\s*[-–](?:pound|mile|foot|meter|metre|acre|seat|page|member|man|ton|hp)\b)",
     re.I,
 )
