@@ -44,6 +44,8 @@ def span(match: Match, setting: Setting) -> Meaning | None:
     number = read_number(count) if count else None if plural else 1
     told = duration(number, unit)
     ended = lead in ("past", "last") and unit not in CLOCK_UNITS and setting.published
+    if lead == "last" and re.match(r"\s+of\b", setting.after):
+        return Meaning(told)  # “the last three months of 2013”
     if not ended:
         return Meaning(told)
     if number is None:

@@ -68,8 +68,8 @@ def _is_month(month: str, setting: Setting) -> bool:
     month = month.capitalize()
     if len(month) == 3 and month != "May":
         return setting.previous in _BEFORE_SEASON and not re.match(r"\s[A-Z]", setting.after)
-    if month not in _NAMES_TOO:
-        return True
+    if month not in _NAMES_TOO or setting.lead.endswith(" of"):
+        return True  # “the end of May”
     possessive = bool(re.match(r"['’]s\s", setting.after))
     if possessive or re.match(r"\s+[A-Z][a-z]", setting.after):
         return setting.previous in _BEFORE_SEASON or (possessive and month not in ("April", "June"))

@@ -8,6 +8,7 @@ from generator.convert.dates.setting import (
     UNRESOLVED,
     Meaning,
     Setting,
+    has_month,
     in_quarter,
     in_year,
     is_quarter,
@@ -25,6 +26,7 @@ _OF_GAME = re.compile(
     r"(?:games?|match|final|play-?off|contest|opener))\b",
     re.I,
 )
+_COMPARING = ("from", "than", "with", "to", "on", "over")
 _FISCAL = "a fiscal period: the company tells its months"
 
 
@@ -117,11 +119,15 @@ def year_period(match: Match, setting: Setting) -> Meaning | None:
 def year_earlier(match: Match, setting: Setting) -> Meaning | None:
     """“A year earlier”, “the year-ago quarter”: a year before what it is compared to.
 
-    That is a quarter where the report last spoke of one, else the year.
+    That is a quarter where the report last spoke of one; where a month is compared, that month;
+    else the year.
     """
     base = setting.quarter
     if base and (is_quarter(setting.mentioned) or "quarter" in match[0].casefold()):
         return Meaning(f"{max(0, int(base[:4]) - 1):04}{base[4:]}", compares=True)
+    if setting.previous in _COMPARING and has_month(setting.mentioned):
+        year, month = int(setting.mentioned[:4]), setting.mentioned[5:7]
+        return Meaning(f"{max(0, year - 1):04}-{month}", compares=True)
     if setting.mentioned and "earlier" in match[0].casefold():
         return Meaning(f"{max(0, int(setting.mentioned[:4]) - 1):04}", compares=True)
     if setting.published is None:
@@ -200,7 +206,8 @@ RULES = (
         r"(?:(?:comparable )?year[- ](?:earlier|ago)(?: (?:quarter|period))?"
         r"|(?:quarter|period) a year (?:earlier|ago|before))(?!-)",
         year_earlier,
-        "A year before what it is compared to: a quarter where the report last spoke of one.",
+        "A year before what it is compared to: a quarter where the report last spoke of one, or a"
+        " month where one is compared.",
         "It made more in the first quarter of 2014 than in the year-earlier quarter.",
         "the year-earlier quarter: 2013-33",
     ),
