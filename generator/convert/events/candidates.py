@@ -84,9 +84,8 @@ class Reader:
         self._dated: dict[int, Sequence[DateMention]] = {}
         self._sights: dict[int, Sight] = {}
 
-    def likely(self, enough: float, most: int) -> list[tuple[Sentence, float]]:
-        """The sentences that may come to weigh ``enough``, with the most that each can weigh;
-        the heaviest first."""
+    def likely(self, enough: float, most: int) -> list[Sentence]:
+        """The sentences that may come to weigh ``enough``, the heaviest first."""
         may = []
         for each in self._sentences:
             named = self.mentions.any_within(each.span)
@@ -94,42 +93,46 @@ class Reader:
             self._sights[each.index] = sight
             if sight.at_most >= enough:
                 may.append((each, sight.at_most))
-        return sorted(may, key=lambda found: (-found[1], found[0].index))[:most]
+        may.sort(key=lambda found: (-found[1], found[0].index))
+        return [sentence for sentence, _ in may[:most]]
 
-    def candidate(self, sentence: Sentence) -> Candidate | None:
-        """The event that a sentence tells; None where its words give no subject, title or day.
+    def candidate(self, sentence: Sentence, enough: float) -> Candidate | None:
+        """The event that a sentence tells; None where its words give no subject, title or day, or
+        where it weighs less than ``enough``.
 
         Where its main clause tells none, that of its opening may: “When the talks began, …”.
         """
         clause = self._clause(sentence)
-        found = self._told(sentence, clause) if clause else None
+        found = self._told(sentence, clause, enough) if clause else None
         tells_less = found is None or found.weight <= self._sights[sentence.index].weight
         if tells_less and opens_with_clause(sentence.folded):
             opening = lead_clause(self._text, sentence.span, self._spans(sentence))
-            return (self._told(sentence, opening) if opening else None) or found
+            return (self._told(sentence, opening, enough) if opening else None) or found
         return found
 
-    def _told(self, sentence: Sentence, clause: Clause) -> Candidate | None:
+    def _told(self, sentence: Sentence, clause: Clause, enough: float) -> Candidate | None:
         if is_supposed(clause):
+            return None
+        own = dating.own_date(self._text, clause, self._dates_of(sentence), self._published)
+        if own and not dating.is_news(own.value, self._published):
             return None
         subject = self._subject(sentence, clause)
         if subject is None:
+            return None
+        kind = self._kinds.of_clause(clause)
+        weight = self._sights[sentence.index].weight + weight_of_clause(
+            clause, kind, own, len(subject.actors)
+        )
+        if weight < enough:
+            return None
+        date, beside = (own, None) if own else self._other_date(sentence, subject.actors, kind)
+        if date is None or dating.is_ahead(date.value, self._published):
             return None
         title = event_title(self._text, clause, subject.words)
         borrowed = not title and self._says_headline(sentence)
         title = self._short_headline if borrowed else title
         if not title:
             return None
-        own = dating.own_date(self._text, clause, self._dates_of(sentence), self._published)
-        if own and not dating.is_news(own.value, self._published):
-            return None
-        kind = self._kinds.of_clause(clause)
-        date, beside = (own, None) if own else self._other_date(sentence, subject.actors, kind)
-        if date is None or dating.is_ahead(date.value, self._published):
-            return None
-        weight = self._sights[sentence.index].weight + weight_of_clause(
-            clause, kind, own, len(subject.actors)
-        )
         weight -= 1.0 if borrowed else 0.0
         passage = sentence.span
         for other in (subject.before, beside):
@@ -223,9 +226,18 @@ class Reader:
             news = near if near and dating.is_news(near.value, self._published) else None
             if news and (date := dating.of_neighbour(news.value, "beside-day")):
                 return date, other
-        if self._published is None:
+        if self._published is None or self._is_background(sentence, kind):
             return None, None
         return dating.about_publication(self._published), None
+
+    def _is_background(self, sentence: Sentence, kind: str) -> bool:
+        """Whether a sentence without a day of its own names a time that is no news: then was what
+        it tells, and not on the day of publication. Who speaks may speak of any time."""
+        if sentence.index == 0 or kind == "statement" or self._says_headline(sentence):
+            return False
+        return any(
+            not dating.is_news(date.value, self._published) for date in self._dates_of(sentence)
+        )
 
     def _quoted_day(self, sentence: Sentence, actors: Sequence[DraftActor]) -> EventDate | None:
         """“…,” she told reporters on Saturday: the day of what the sentence before reports."""

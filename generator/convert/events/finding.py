@@ -124,10 +124,8 @@ def _chosen(reader: Reader, article: RawArticle) -> list[Candidate]:
     """The main event first, the others in the order of the text; no two that say the same."""
     most = min(_MOST_EVENTS, math.ceil(len(article.text.split()) / _WORDS_AN_EVENT))
     read: list[Candidate] = []
-    for sentence, at_most in reader.likely(_ENOUGH_FOR_MAIN, _READ_AN_EVENT * most):
-        if read and at_most < _ENOUGH:
-            break
-        if found := reader.candidate(sentence):
+    for sentence in reader.likely(_ENOUGH, _READ_AN_EVENT * most):
+        if found := reader.candidate(sentence, _ENOUGH_FOR_MAIN):
             read.append(found)
     best = sorted(read, key=lambda found: (-found.weight, found.passage.start))
     chosen: list[Candidate] = []
