@@ -29,7 +29,7 @@ from generator.convert.reading import RawArticle, plain_words
 
 _WORDS_AN_EVENT = 80
 _MOST_EVENTS = 12
-_READ_AN_EVENT = 3
+_READ_AN_EVENT = 2
 _ENOUGH = 4.5
 _ENOUGH_FOR_MAIN = 3.5
 # A caption says again what the lead says: one event is enough.
