@@ -18,10 +18,9 @@ from generator.convert.events.stems import beginnings, stems
 from generator.convert.events.telling import Sentence
 from generator.convert.events.titles import LONGEST_TITLE, event_title
 from generator.convert.events.weighing import (
+    Glance,
     Sight,
-    first_sight,
     is_supposed,
-    tells_toll,
     weight_of_clause,
 )
 from generator.convert.given_names import pronoun_of
@@ -78,7 +77,7 @@ class Reader:
         self._dates = [date for date in dates if date.is_calendar]
         self._sentences = told
         self._kinds = kinds
-        self._headline = beginnings(article.title)
+        self._glance = Glance(beginnings(article.title), article.text.casefold())
         self._short_headline = article.title.rstrip(" .") if _may_be_title(article) else ""
         self._clauses: dict[int, Clause | None] = {}
         self._dated: dict[int, Sequence[DateMention]] = {}
@@ -89,7 +88,7 @@ class Reader:
         may = []
         for each in self._sentences:
             named = self.mentions.any_within(each.span)
-            sight = first_sight(each, self._headline, bool(self._dates_of(each)), named)
+            sight = self._glance.at(each, bool(self._dates_of(each)), named)
             self._sights[each.index] = sight
             if sight.at_most >= enough:
                 may.append((each, sight.at_most))
@@ -264,7 +263,7 @@ class Reader:
             return "headline"
         if sentence.index == 0:
             return "lead"
-        if tells_toll(sentence.folded):
+        if self._sights[sentence.index].toll:
             return "toll"
         if kind == "statement":
             return "statement"

@@ -27,7 +27,7 @@ from generator.convert.events.titles import event_id
 from generator.convert.quotes import Quotation
 from generator.convert.reading import RawArticle, plain_words
 
-_WORDS_AN_EVENT = 80
+_WORDS_AN_EVENT = 100
 _MOST_EVENTS = 12
 _READ_AN_EVENT = 2
 _ENOUGH = 4.5

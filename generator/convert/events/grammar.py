@@ -91,22 +91,24 @@ def tokens_of(text: str, sentence: Span, dates: Sequence[Span]) -> Tokens:
     spelt = [match[0] for match in found]
     words = [word.casefold() for word in spelt]
     starts = [match.start() for match in found]
-    classes = [_class_of(word) for word in words]
+    capitals = [word[0].isupper() for word in spelt]
+    classes = list(map(_class_of, words))
     for date in dates:
         first = bisect_left(starts, date.start)
         last = bisect_left(starts, date.end)
         classes[first:last] = DATE * (last - first)
-    for index, kind in enumerate(classes):
-        if kind == "-" and words[index] == "-" and text[starts[index] - 1] not in " \n":
-            classes[index] = OTHER
-        elif kind == PARTICIPLE and index and spelt[index][0].isupper():
-            classes[index] = WORD  # “Mr Reed”
+    if "-" in classes or PARTICIPLE in classes:
+        for index, kind in enumerate(classes):
+            if kind == "-" and words[index] == "-" and text[starts[index] - 1] not in " \n":
+                classes[index] = OTHER
+            elif kind == PARTICIPLE and index and capitals[index]:
+                classes[index] = WORD  # “Mr Reed”
     return Tokens(
         words,
         "".join(classes),
         starts,
         [match.end() for match in found],
-        [word[0].isupper() for word in spelt],
+        capitals,
         spelt,
     )
 

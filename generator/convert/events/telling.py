@@ -52,13 +52,15 @@ def told_sentences(article: RawArticle, quotes: Sequence[Quotation]) -> list[Sen
     text = article.text
     starts = [quote.start for quote in quotes]
     ends = [block.end for block in article.paragraphs]
+    page = text.casefold()
+    furniture = [words for words in _FURNITURE if words in page]
     told: list[Sentence] = []
     for sentence in article.sentences:
         span = _without_dateline(article, sentence)
         if span is None or _is_quoted(text, span, quotes, starts):
             continue
         folded = text[span.start : span.end].casefold()
-        if not _is_news(text, span, folded):
+        if not _is_news(text, span, folded, furniture):
             continue
         paragraph = bisect_left(ends, span.end)
         opens = not told or told[-1].paragraph != paragraph
@@ -87,14 +89,14 @@ def _is_quoted(text: str, span: Span, quotes: Sequence[Quotation], starts: Seque
     return upto >= 0 and quotes[upto].end > span.end
 
 
-def _is_news(text: str, span: Span, folded: str) -> bool:
+def _is_news(text: str, span: Span, folded: str, furniture: Sequence[str]) -> bool:
     if not _FEWEST_CHARACTERS <= span.end - span.start <= _MOST_CHARACTERS:
         return False
     if text[span.end - 1] in "?:" or _CREDIT.match(text, span.end):
         return False
     credit = _LEADING_CREDIT.match(folded)
     behind = folded[credit.end() :] if credit else folded
-    for words in _FURNITURE:
+    for words in furniture:
         if words in behind:
             return False
     sentence = text[span.start : span.end]

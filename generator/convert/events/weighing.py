@@ -36,38 +36,55 @@ _ABOUT_PUBLICATION, _DATED, _TOLD, _DONE, _BY_SOMEBODY = 0.5, 2.0, 0.5, 1.5, 1.0
 
 class Sight(msgspec.Struct, frozen=True):
     """A sentence at first sight: ``share`` of the headline's words that it says again, its
-    ``weight`` before its clause is read, and the most that it can have after."""
+    ``weight`` before its clause is read, the most that it can have after, and whether it tells
+    a ``toll``: how many died, were hurt or are missing."""
 
     share: float
     weight: float
     at_most: float
+    toll: bool
 
 
-def first_sight(
-    sentence: Sentence, headline: Sequence[Sequence[str]], has_date: bool, has_actor: bool
-) -> Sight:
-    """From the place in the text, the words of the headline, dates and names.
+class Glance:
+    """Looks at the sentences of one article; what none of them holds is looked for only once.
 
-    ``headline`` holds, for each of its words, how the forms of it begin.
+    ``headline`` has, for each of its words, how the forms of it begin; ``page`` is the article,
+    casefolded.
     """
-    told = " " + sentence.folded
-    again = sum(any(f" {form}" in told for form in forms) for forms in headline)
-    share = again / len(headline) if headline else 0.0
-    weight = _POSITION[sentence.index] if sentence.index < len(_POSITION) else 0.0
-    weight += 0.5 if sentence.opens else 0.0
-    weight += 5.0 * share
-    weight += 1.5 if has_date else 0.0
-    weight += 0.5 if has_actor else 0.0
-    weight += 1.5 if tells_toll(told) else 0.0
-    if any(words in told for words in _BACKGROUND) or _YEAR.search(told):
-        weight -= 1.5
-    adds = (_DATED if has_date else _ABOUT_PUBLICATION) + _DONE
-    return Sight(share, weight, weight + adds + (_BY_SOMEBODY if has_actor else 0.0))
 
+    def __init__(self, headline: Sequence[Sequence[str]], page: str) -> None:
+        self._all = len(headline)
+        self._headline = [[f" {form}" for form in forms if form in page] for forms in headline]
+        self._background = [words for words in _BACKGROUND if words in page]
+        self._toll = [word for word in _TOLL if word in page]
 
-def tells_toll(folded: str) -> bool:
-    """Whether the words, casefolded, say how many died, were hurt or are missing."""
-    return any(word in folded for word in _TOLL) and _NUMBER.search(folded) is not None
+    def at(self, sentence: Sentence, has_date: bool, has_actor: bool) -> Sight:
+        """From the place in the text, the words of the headline, dates and names."""
+        told = " " + sentence.folded
+        again = 0
+        for forms in self._headline:
+            for form in forms:
+                if form in told:
+                    again += 1
+                    break
+        share = again / self._all if self._all else 0.0
+        weight = _POSITION[sentence.index] if sentence.index < len(_POSITION) else 0.0
+        weight += 0.5 if sentence.opens else 0.0
+        weight += 5.0 * share
+        weight += 1.5 if has_date else 0.0
+        weight += 0.5 if has_actor else 0.0
+        toll = self._tells_toll(sentence)
+        weight += 1.5 if toll else 0.0
+        if _YEAR.search(told) or any(words in told for words in self._background):
+            weight -= 1.5
+        adds = (_DATED if has_date else _ABOUT_PUBLICATION) + _DONE
+        return Sight(share, weight, weight + adds + (_BY_SOMEBODY if has_actor else 0.0), toll)
+
+    def _tells_toll(self, sentence: Sentence) -> bool:
+        for word in self._toll:
+            if word in sentence.folded:
+                return _NUMBER.search(sentence.folded) is not None
+        return False
 
 
 def is_supposed(clause: Clause) -> bool:
