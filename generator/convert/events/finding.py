@@ -29,7 +29,7 @@ from generator.convert.reading import RawArticle, plain_words
 
 _WORDS_AN_EVENT = 100
 _MOST_EVENTS = 12
-_READ_AN_EVENT = 2
+_SPARE = 3
 _ENOUGH = 4.5
 _ENOUGH_FOR_MAIN = 3.5
 # A caption says again what the lead says: one event is enough.
@@ -124,7 +124,7 @@ def _chosen(reader: Reader, article: RawArticle) -> list[Candidate]:
     """The main event first, the others in the order of the text; no two that say the same."""
     most = min(_MOST_EVENTS, math.ceil(len(article.text.split()) / _WORDS_AN_EVENT))
     read: list[Candidate] = []
-    for sentence in reader.likely(_ENOUGH, _READ_AN_EVENT * most):
+    for sentence in reader.likely(_ENOUGH, most + _SPARE):
         if found := reader.candidate(sentence, _ENOUGH_FOR_MAIN):
             read.append(found)
     best = sorted(read, key=lambda found: (-found.weight, found.passage.start))
