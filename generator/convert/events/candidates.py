@@ -15,7 +15,7 @@ from generator.convert.events.clauses import Clause, lead_clause, main_clause, o
 from generator.convert.events.dating import EventDate
 from generator.convert.events.kinds import Kinds
 from generator.convert.events.stems import beginnings, stems
-from generator.convert.events.telling import Sentence
+from generator.convert.events.telling import Sentence, tells_again
 from generator.convert.events.titles import LONGEST_TITLE, event_title
 from generator.convert.events.weighing import (
     Glance,
@@ -31,6 +31,9 @@ _POINTS_BACK = frozenset("his her their its our my your this that these those su
 _MARKS_OF_HEADLINE = 0.4
 _FEWEST_SHARED = 2
 _QUOTED_WITHIN = 2
+_FRAMED_BY = 3
+# “The accident happened on Saturday”: the sentence before says what it was.
+_ONLY_WHEN = frozenset(("happened", "occurred"))
 _MARKS = re.compile('[“”"]')
 
 
@@ -75,6 +78,7 @@ class Reader:
         self._all = article.sentences
         self._published = published
         self._dates = [date for date in dates if date.is_calendar]
+        self._unresolved = [date for date in dates if not date.value and not date.duration]
         self._sentences = told
         self._kinds = kinds
         self._glance = Glance(beginnings(article.title), article.text.casefold())
@@ -110,10 +114,12 @@ class Reader:
         return found
 
     def _told(self, sentence: Sentence, clause: Clause, enough: float) -> Candidate | None:
-        if is_supposed(clause):
+        if is_supposed(clause) or clause.verb in _ONLY_WHEN:
             return None
         own = dating.own_date(self._text, clause, self._dates_of(sentence), self._published)
         if own and not dating.is_news(own.value, self._published):
+            return None
+        if own is None and dating.dates_within(sentence.span, self._unresolved):
             return None
         subject = self._subject(sentence, clause)
         if subject is None:
@@ -219,11 +225,14 @@ class Reader:
         for step in (1, -1):
             other = self._beside(sentence, step)
             clause = self._clause(other) if other else None
-            if other is None or clause is None or not self._tell_the_same(sentence, other):
+            again = other is not None and step == 1 and tells_again(other.folded)
+            if other is None or clause is None:
+                continue
+            if not again and not self._tell_the_same(sentence, other):
                 continue
             near = dating.own_date(self._text, clause, self._dates_of(other), self._published)
             news = near if near and dating.is_news(near.value, self._published) else None
-            if news and (date := dating.of_neighbour(news.value, "beside-day")):
+            if news and (date := dating.of_neighbour(news.value, again)):
                 return date, other
         if self._published is None or self._is_background(sentence, kind):
             return None, None
@@ -234,9 +243,19 @@ class Reader:
         it tells, and not on the day of publication. Who speaks may speak of any time."""
         if sentence.index == 0 or kind == "statement" or self._says_headline(sentence):
             return False
-        return any(
-            not dating.is_news(date.value, self._published) for date in self._dates_of(sentence)
-        )
+        if self._dates_of(sentence):
+            return not all(self._is_news(date) for date in self._dates_of(sentence))
+        # “In 1926 the same happened. Police killed two men.”
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FRAMED_BY), -1):
+            before = self._sentences[index]
+            if before.paragraph != sentence.paragraph:
+                break
+            if dates := self._dates_of(before):
+                return not any(self._is_news(date) for date in dates)
+        return False
+
+    def _is_news(self, date: DateMention) -> bool:
+        return dating.is_news(date.value, self._published)
 
     def _quoted_day(self, sentence: Sentence, actors: Sequence[DraftActor]) -> EventDate | None:
         """“…,” she told reporters on Saturday: the day of what the sentence before reports."""
@@ -248,7 +267,7 @@ class Reader:
                 marks = _MARKS.findall(self._text, span.start, date.start)
                 near = dating.is_news(date.value, self._published)
                 if marks and len(marks) % 2 == 0 and near:
-                    return dating.of_neighbour(date.value, "quoted-day")
+                    return dating.of_quotation(date.value)
         return None
 
     def _tell_the_same(self, one: Sentence, other: Sentence) -> bool:

@@ -6,6 +6,7 @@ attack”), that a word holds off (“since Sunday”) or that say when it was r
 """
 
 import datetime
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -22,6 +23,11 @@ from generator.edtf import EdtfError, parse_edtf
 _NEWS_DAYS = 60
 _WIDEST_DAYS = 31
 _HOLDS_OFF = frozenset("since until till before after from to through than of between".split())
+_OPEN_A_SPAN = frozenset("between from during".split())
+_HAPPENED = re.compile(
+    r"\W*(?:which|that)\s+(?:happened|occurred|took\s+place|struck|came|began|started|broke\s+out)"
+    r"\s+(?:\w+\s+){0,3}$"
+)
 _ATTRIBUTES = frozenset(
     """said says reported reports told announced according confirmed added wrote quoted showed
     tweeted stated""".split()
@@ -31,6 +37,7 @@ _ATTRIBUTES = frozenset(
 _NOTES = {
     "quoted-day": "the day is that of a quotation of the same words",
     "beside-day": "the day is that of the sentence beside it",
+    "told-again": "the day is that of the next sentence, which tells more of it",
     "other-clause": "the day is that of another part of the sentence: about then",
     "publication": "the words give no day: news of the day of publication or the day before",
 }
@@ -120,12 +127,24 @@ def about_publication(published: datetime.date) -> EventDate:
     return _about(f"{before.isoformat()}~/{published.isoformat()}", "publication")
 
 
-def of_neighbour(value: str, rule: str) -> EventDate | None:
-    """The day of a sentence beside it, marked as approximate; None unless that is one day."""
-    bounds = bounds_of(value)
-    if bounds is None or bounds[0] != bounds[1] or not value[-1].isdigit():
+def of_neighbour(value: str, tells_again: bool) -> EventDate | None:
+    """The day of a sentence beside it; None unless that is one day.
+
+    It is marked as approximate, but where that sentence tells more of the very event.
+    """
+    if not _is_day(value):
         return None
-    return _about(f"{value}~", rule)
+    return _about(value, "told-again") if tells_again else _about(f"{value}~", "beside-day")
+
+
+def of_quotation(value: str) -> EventDate | None:
+    """The day of a quotation of what was said, marked as approximate; None unless it is a day."""
+    return _about(f"{value}~", "quoted-day") if _is_day(value) else None
+
+
+def _is_day(value: str) -> bool:
+    bounds = bounds_of(value)
+    return bounds is not None and bounds[0] == bounds[1] and value[-1].isdigit()
 
 
 def _about(value: str, rule: str) -> EventDate:
@@ -135,7 +154,10 @@ def _about(value: str, rule: str) -> EventDate:
 def _is_of_clause(text: str, clause: Clause, date: DateMention) -> bool:
     words = text[max(0, date.start - 24) : date.start].split()
     before = words[-1].casefold().strip("“”\"'’(") if words else ""
-    if before in _HOLDS_OFF or text[date.start : date.end].endswith(("'s", "’s", "s’")):
+    is_span = "/" in date.value and before in _OPEN_A_SPAN
+    if (before in _HOLDS_OFF and not is_span) or text[date.start : date.end].endswith(
+        ("'s", "’s", "s’")
+    ):
         return False
     if text[date.end : date.end + 2] in ("'s", "’s", "’ ", "' "):
         return False
@@ -145,19 +167,26 @@ def _is_of_clause(text: str, clause: Clause, date: DateMention) -> bool:
         return len(behind) > 1 and not any(word in grammar.PREPOSITIONS for word in behind)
     if date.end <= clause.subject.start:
         opens = text[clause.lead.start : clause.lead.end].split(None, 1)
-        return opens[0].casefold() not in _HOLDS_OFF if opens else True
+        return is_span or not opens or opens[0].casefold() not in _HOLDS_OFF
     if date.start < clause.starts[0]:
-        return clause.subject.end <= date.start and _is_alone(text, clause, date)
+        if date.start < clause.subject.end:
+            return False
+        return _is_alone(text, clause, date) or _is_when_it_happened(text, clause, date)
     noun_follows = text[date.end : date.end + 2].strip(" ")[:1].isalpha()
     if noun_follows and before in ("the", "a", "an", "this", "that", "each", "every"):
         return False  # “the Oct. 19 debate”
     return _is_after_verb(clause, bisect_left(clause.starts, date.start))
 
 
+def _is_when_it_happened(text: str, clause: Clause, date: DateMention) -> bool:
+    """“The collapse, which happened on 2 May, killed six”."""
+    return _HAPPENED.match(text, clause.subject.end, date.start) is not None
+
+
 def _is_alone(text: str, clause: Clause, date: DateMention) -> bool:
     """Whether the words between subject and verb are the date, and no more than a preposition."""
     between = text[clause.subject.end : date.start] + text[date.end : clause.starts[0]]
-    return len(between.split()) <= 1
+    return len(re.findall(r"\w+", between)) <= 1
 
 
 def _is_after_verb(clause: Clause, index: int) -> bool:

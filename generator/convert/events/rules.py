@@ -69,6 +69,13 @@ DAYS = (
         "2014-06-20~: Ann Vale signed the agreement with the dockers",
     ),
     RuleText(
+        "told-again",
+        "the day that the next sentence gives, where it tells more of the same: “the attack, on …”",
+        "A quiet harbour ¶ A bomb killed three men in Elsen market. The attack, on Thursday, was "
+        "the second.",
+        "2014-06-19: A bomb killed three men in Elsen market",
+    ),
+    RuleText(
         "beside-day",
         "the sentence beside it in its paragraph tells of the same and gives the day; the "
         "passage then holds both",

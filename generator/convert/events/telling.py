@@ -34,6 +34,16 @@ _LEADING_CREDIT = re.compile(r"(?:[(\[][^)\]]{0,120}[)\]]\s*)+")
 # Who speaks to the reader comments; a reporter does not.
 _TO_THE_READER = frozenset("I We we Our our My my us me You you Your your".split())
 
+# “A bomb killed nine people. The attack, on Sunday, …”: more of what was just told.
+_AGAIN = re.compile(
+    r"(?:the|this|that) (?:\w+ )?(?:attacks?|bombings?|blasts?|explosions?|strikes?|airstrikes?"
+    r"|raids?|shootings?|killings?|assaults?|ambush|massacre|collapse|accident|crash|collision"
+    r"|derailment|incident|fire|blaze|flood|earthquake|quake|storm|landslide|avalanche|disaster"
+    r"|clash|clashes|protests?|demonstrations?|march|arrests?|kidnapping|abduction|robbery|theft"
+    r"|murders?|meeting|vote|ruling|verdict|sentence|signing|ceremony)\b"
+    r"|(?:it|this|that) (?:happened|occurred|took place|came|began|started|struck)\b"
+)
+
 
 class Sentence(msgspec.Struct, frozen=True):
     """``index`` counts the sentences told, ``paragraph`` the article's paragraphs;
@@ -66,6 +76,11 @@ def told_sentences(article: RawArticle, quotes: Sequence[Quotation]) -> list[Sen
         opens = not told or told[-1].paragraph != paragraph
         told.append(Sentence(span, folded, len(told), paragraph, opens))
     return told
+
+
+def tells_again(folded: str) -> bool:
+    """Whether a sentence, casefolded, begins with what the one before it told."""
+    return _AGAIN.match(folded) is not None
 
 
 def _without_dateline(article: RawArticle, sentence: Span) -> Span | None:
