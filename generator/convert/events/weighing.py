@@ -110,6 +110,10 @@ def weight_of_clause(clause: Clause, kind: str, date: EventDate | None, subjects
         weight -= 5.0
     elif clause.verb in ("was", "were", "had") or first in ("is", "are"):
         weight -= 2.0
+    elif first in ("has", "have"):
+        weight -= (
+            1.0  # “have worked for days”: up to now, and oftener the state of things than news
+        )
     if "not" in clause.group or "never" in clause.group or first.endswith(("n't", "n’t")):
         weight -= 1.0
     if clause.subject_words[0] in ("no", "none", "neither", "nobody", "nothing", "few"):
