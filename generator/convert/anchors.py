@@ -15,7 +15,8 @@ from generator.selector import fold
 # How many words of context are tried, and within how many characters.
 _CONTEXT_WORDS = (1, 2, 4, 8, 16)
 _WINDOW = 300
-# Words that recur endlessly are no help to an editor: beyond this they are left out.
+# Words that recur endlessly are no help to an editor: beyond these they are left out.
+_MOST_PLACES = 200
 _MOST_COMPARISONS = 50_000
 
 
@@ -41,8 +42,9 @@ class Anchors:
     def selector(self, quote: str, start: int) -> Selector | None:
         """The selector of ``quote`` that begins at ``start`` of the input text.
 
-        None where the words occur more than once and no near context tells them apart, and for
-        words of the headline, which is no part of the plain text.
+        None where the words occur more than once and no near context tells them apart, or more
+        often than ``_MOST_PLACES``, and for words of the headline, which is no part of the plain
+        text.
         """
         if not self._blocks or start < self._blocks[0].start:
             return None
@@ -51,7 +53,10 @@ class Anchors:
         folded = self._folded[at:end]
         if not folded or (self._plain[at:end] != quote and folded != fold(quote)):
             return None
-        others = [place for place in self._occurrences(folded) if place != at]
+        places = self._occurrences(folded)
+        if len(places) > _MOST_PLACES:
+            return None
+        others = [place for place in places if place != at]
         prefix = suffix = ""
         before = self._plain[max(0, at - _WINDOW) : at]
         after = self._plain[end : end + _WINDOW]
@@ -89,9 +94,10 @@ class Anchors:
         return self._block_starts[block] + offset - start - lost
 
     def _occurrences(self, folded: str) -> list[int]:
+        """Where the words stand; of those that recur endlessly, one place more than is allowed."""
         if folded not in self._places:
             places, at = [], self._folded.find(folded)
-            while at >= 0:
+            while at >= 0 and len(places) <= _MOST_PLACES:
                 places.append(at)
                 at = self._folded.find(folded, at + 1)
             self._places[folded] = places

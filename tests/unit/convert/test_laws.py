@@ -207,6 +207,17 @@ def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     assert spent[1] < 9 * spent[0] + 0.1
 
 
+@pytest.mark.parametrize("piece", ["2014 ", "“x y z w” "])
+def test_what_recurs_endlessly_is_written_no_slower_than_it_is_found(piece: str) -> None:
+    started = time.process_time()
+    draft = drafted("Headline\n\n" + piece * (60_000 // len(piece)) + "\n\nThe end.\n")
+    found = time.process_time()
+
+    render_draft(draft, RECORD, "")
+
+    assert time.process_time() - found < found - started
+
+
 @settings(max_examples=60)
 @given(st.one_of(any_text, news), st.sampled_from(["\n", "\r\n"]))
 def test_of_markdown_the_draft_has_the_words_and_nothing_of_the_markup(
