@@ -1,7 +1,7 @@
 """Which names are one person's: the last name of a full one, its first, the same misspelt."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -16,6 +16,7 @@ _PRONOUNS = {
     **dict.fromkeys("mr sir lord king prince herr senor monsieur".split(), "he"),
 }
 
+# A name is compared with so many persons, the most frequent, which keeps a long text linear.
 _COMPARED = 40
 # So far behind a name a pronoun may be its bearer's.
 _AFTER = 80
@@ -62,6 +63,8 @@ class _People:
         self._by_last: dict[str, list[_Person]] = defaultdict(list)
         self._by_first: dict[str, list[_Person]] = defaultdict(list)
         self._by_initial: dict[str, list[_Person]] = defaultdict(list)
+        # Those of one last name by what a name that is the same must share with theirs.
+        self._namesakes: dict[tuple[str, str], list[_Person]] = defaultdict(list)
         for name in registered:
             self._add(_Person(name, _folded(name.split()), 1_000))
         people = [name for name, (kind, _) in kinds.items() if kind == "person"]
@@ -73,13 +76,24 @@ class _People:
                 self._mend(name, found[name], sure=False)
 
     def _add(self, person: _Person) -> None:
-        self._by_last[person.words[-1]].append(person)
+        """Files a person; the most frequent come first, and whoever comes late is left out."""
+        first, last = given_name(person.words), person.words[-1]
+        filed = [self._by_last[last]]
         if len(person.words) > 1:
-            self._by_first[given_name(person.words)].append(person)
-        # The most frequent come first; so many are compared, which keeps a long text linear.
-        for initial in sorted({given_name(person.words)[:1], person.words[-1][:1]}):
-            if len(self._by_initial[initial]) < _COMPARED:
-                self._by_initial[initial].append(person)
+            filed.append(self._by_first[first])
+        filed += [self._by_initial[initial] for initial in sorted({first[:1], last[:1]})]
+        filed += [self._namesakes[shared] for shared in _shared(person.words)]
+        for people in filed:
+            if len(people) < _COMPARED:
+                people.append(person)
+
+    def _same(self, words: tuple[str, ...]) -> Iterator[_Person]:
+        """Those whose name, of several words, is the same."""
+        # The second letter may be the first, of two that were swapped.
+        for shared in (*_shared(words), (words[-1], words[0][1:2]), (words[-1], "")):
+            for person in self._namesakes.get(shared, ()):
+                if _is_same(person.words, words):
+                    yield person
 
     def _place(self, name: str, evidence: Evidence) -> None:
         """Joins a person's name to a fuller or more frequent one, or makes it a person."""
@@ -92,7 +106,7 @@ class _People:
             if meant := self._by_first.get(words[0]):
                 self._join(name, meant, "first-name")
                 return
-        elif meant := [p for p in self._by_last.get(words[-1], ()) if _is_same(p.words, words)]:
+        elif meant := list(self._same(words)):
             self._join(name, meant, "same-name")
             # Whoever is George Bush too may be called by either.
             return
@@ -179,6 +193,13 @@ def fitting(title: str, names: Sequence[str]) -> Sequence[str]:
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(folded(word).strip(".") for word in words) or ("",)
+
+
+def _shared(words: Sequence[str]) -> dict[tuple[str, str], None]:
+    """The last name with the given name, with its initial and with the name before the last."""
+    if len(words) == 1:
+        return {(words[0], ""): None}
+    return dict.fromkeys((words[-1], other) for other in (words[0], words[0][:1], words[-2]))
 
 
 def _is_same(one: Sequence[str], other: Sequence[str]) -> bool:

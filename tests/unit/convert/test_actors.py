@@ -218,3 +218,27 @@ def test_many_persons_of_many_names_take_no_longer_than_their_words() -> None:
 
     assert len(found) > 50
     assert time.perf_counter() - started < 5
+
+
+def test_many_persons_of_one_last_name_take_no_longer_than_of_many() -> None:
+    parts = [f"{b}{c}{d}" for b in "aeiou" for c in "lmnrs" for d in "aeio"]
+    names = [f"{initial}{part}{part}" for initial in "BDFGKLMNPRST" for part in parts]
+    spent = []
+    for ending in ("Khamenei", "{}ovski"):
+        text = " ".join(f"Then {name} {ending.format(name)} spoke." for name in names)
+        started = time.process_time()
+        found = actors(text)
+        spent.append(time.process_time() - started)
+
+        assert len(found) == len(names)
+
+    assert spent[0] < 3 * spent[1] + 0.1
+
+
+def test_of_many_persons_of_one_last_name_each_is_one_in_full_and_with_an_initial() -> None:
+    names = "Quorva Brolin Dravik Felnor Grosk Hulmer Jarvo Kulmin Lorvik Mulden".split()
+    text = " ".join(f"{name} Vale Khamenei spoke. Then {name[0]}. Khamenei left." for name in names)
+
+    found = actors(text)
+
+    assert [len(actor.mentions) for actor in found] == [2] * len(names)
