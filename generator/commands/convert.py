@@ -32,7 +32,7 @@ examples:
 
 --explain, --json and --json-lines write nothing, and need no site.
 
-exit codes: 0 done, or an edited file was left alone; 1 a file could not be read;
+exit codes: 0 done, or an edited file was left alone; 1 a file could not be drafted;
             2 wrong usage, or a problem of site.yaml
 """
 
@@ -113,7 +113,7 @@ def _check_model(model: str) -> None:
 
 
 def _convert(args: argparse.Namespace, root: Path) -> int:
-    from generator.commands.drafting import Choices, Settling, draft_all
+    from generator.commands.drafting import Choices, Settling, draft_all, failed
     from generator.commands.drafts import Desk
     from generator.commands.known import read_known
     from generator.commands.progress import progress_bar
@@ -126,10 +126,14 @@ def _convert(args: argparse.Namespace, root: Path) -> int:
     settling = Settling(read_known(root))
     drafts = draft_all(seeds, root, choices, jobs, progress_bar(args.quiet))
     for path, drafted in zip(seeds, drafts, strict=True):
-        if drafted.draft is None:
+        try:
+            conversion = settling.settle(drafted, drafted.draft) if drafted.draft else None
+        except Exception as problem:  # one article's, and the others go on
+            drafted, conversion = failed(problem), None
+        if conversion is None:
             desk.refuse(path, drafted)
         else:
-            desk.take(path, drafted, settling.settle(drafted, drafted.draft))
+            desk.take(path, drafted, conversion)
     desk.close()
     return 1 if desk.refused else 0
 

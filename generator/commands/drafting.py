@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generator.commands.known import Known, draft_with, read_known
+from generator.commands.report import bug_report
 from generator.commands.seeds import Unreadable, read_seed
 from generator.convert import (
     Draft,
@@ -26,8 +27,9 @@ from generator.pool import ordered_map
 class Drafted(msgspec.Struct, frozen=True):
     """What became of one raw article: its draft, or why there is none.
 
-    ``error`` and ``problems`` are those of a file that cannot be read; with a draft, problems are
-    warnings. ``record`` is what is known of it, ``has_record`` whether a .yaml says so.
+    ``error`` and ``problems`` are those of a file that cannot be read, or that Dateline fails on;
+    with a draft, problems are warnings. ``record`` is what is known of it, ``has_record`` whether
+    a .yaml says so.
     """
 
     seed_path: str = ""
@@ -70,9 +72,21 @@ def draft_all(
     return map(decode, ordered_map(partial(_drafter, root, choices), seeds, jobs, advance))
 
 
+def failed(problem: Exception) -> Drafted:
+    """What becomes of an article that Dateline fails on: the others go on."""
+    return Drafted(error=bug_report(problem))
+
+
 def _drafter(root: Path, choices: Choices) -> Callable[[Path], bytes]:
     known, encode = read_known(root, choices.model), msgspec.msgpack.Encoder().encode
-    return lambda path: encode(_drafted(path, root, known, choices))
+
+    def draft_one(path: Path) -> bytes:
+        try:
+            return encode(_drafted(path, root, known, choices))
+        except Exception as problem:  # one article's
+            return encode(failed(problem))
+
+    return draft_one
 
 
 def _drafted(path: Path, root: Path, known: Known, choices: Choices) -> Drafted:

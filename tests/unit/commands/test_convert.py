@@ -3,10 +3,12 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.cli import main
+from generator.commands import drafting
 
 Captured = pytest.CaptureFixture[str]
 
@@ -349,3 +351,26 @@ def test_a_page_of_the_web_needs_no_record_to_say_where_it_is_from(site: Path) -
     text = (site / "content/articles/footbridge-reopened.md").read_text("utf-8")
     assert "publisher: Courier\npublished: 2001-03-12T08:00:00Z\nlanguage: en\n" in text
     assert main(["check", "--drafts"]) == 0
+
+
+@pytest.mark.parametrize("step", ["draft_with", "render_draft"])
+def test_an_article_that_dateline_fails_on_keeps_no_other_back(
+    site: Path, seed: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    (site / "seeds/a-bad-one.txt").write_text("A bad one\n\nIt cannot be drafted.\n")
+    works = getattr(drafting, step)
+
+    def fails(*arguments: Any) -> Any:
+        if "A bad one" in (getattr(each, "title", "") for each in arguments):
+            raise RecursionError("too deep")
+        return works(*arguments)
+
+    monkeypatch.setattr(drafting, step, fails)
+
+    assert main(["convert", "seeds"]) == 1
+
+    assert draft_of(site).exists()
+    told = capsys.readouterr()
+    assert "a-bad-one.txt: this is a bug in Dateline" in told.err
+    assert "RecursionError: too deep" in told.err
+    assert "drafts 1 written, 1 could not be read" in told.out
