@@ -122,12 +122,19 @@ def _blocks(text: str) -> list[list[Span]]:
 
 
 def _unwrapped(text: str, lines: list[Span]) -> list[Span]:
-    """One paragraph where lines were wrapped, else one for each line."""
+    """One paragraph where lines were wrapped, else one for each line.
+
+    A byline in a block's second line stands by itself, and so does what is above it.
+    """
+    if len(lines) > 1 and author_of(text, lines[1]):
+        return [*lines[:2], *(_joined(text, lines[2:]) if lines[2:] else ())]
+    return _joined(text, lines)
+
+
+def _joined(text: str, lines: list[Span]) -> list[Span]:
     longest = max(line.end - line.start for line in lines)
     if longest > _WRAPPED_LINE:
         return lines
-    if len(lines) > 1 and author_of(text, lines[1]):
-        return [lines[0], lines[1], *_unwrapped(text, lines[2:])] if lines[2:] else lines
     found = [lines[0]]
     for before, line in pairwise(lines):
         if _is_meant(text, before, line, longest):

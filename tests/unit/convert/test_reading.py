@@ -56,3 +56,7 @@ def test_items_of_a_list_are_paragraphs_of_their_own() -> None:
 
 def test_what_stands_between_blank_lines_is_a_section_head() -> None:
     assert paragraphs(f"Headline\n\n{WRAPPED}\n\nThe cost\n\n{WRAPPED}\n")[1] == "The cost"
+
+
+def test_a_byline_on_every_second_line_is_no_deep_matter() -> None:
+    assert paragraphs("Foo bar baz\nBy Ann Doe\n" * 1_500)[0] == "By Ann Doe"
