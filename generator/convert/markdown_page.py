@@ -16,16 +16,15 @@ from generator.convert.page_record import moment, web_address
 from generator.convert.reading import RawArticle, arrange, check_words
 from generator.convert.spans import Piece, Places, Span
 
-_FRONT_MATTER = re.compile(
-    r"\A\ufeff?(?:---[ \t]*\r?\n(?P<yaml>(?:.*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
-    r"|\+\+\+[ \t]*\r?\n(?P<toml>(?:.*\r?\n)*?)\+\+\+[ \t]*(?:\r?\n|\Z))"
-)
-_ENTRY = re.compile(r"^([A-Za-z_]+)[ \t]*[:=][ \t]*(.*?)[ \t]*\r?$", re.M)
+# What front matter ends with, by what it begins with: YAML, TOML.
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_FIELD = re.compile(r"([A-Za-z_]+)[ \t]*[:=]")
 _QUOTED = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)'")
 # What is no plain value: a list, a mapping, a folded text, a reference.
 _NOT_PLAIN = tuple("[{|>&*!%@`#")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+# Blanks are tried once, from the first of a run.
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?\n[ \t]*")
 _WORD = re.compile(r"\S+")
 # What follows the words of a link or picture.
 _TARGET = re.compile(r"\](?:\((?:[^()\\\n]|\\.|\([^()\n]{0,500}\)){0,2000}\)|\[[^\]\n]{0,500}\])?")
@@ -51,9 +50,8 @@ def read_markdown(source: str) -> tuple[RawArticle, dict[str, str]]:
 
     Raises ReadingError where there are no words.
     """
-    front = _FRONT_MATTER.match(source)
-    record = _record(front["yaml"] or front["toml"] or "") if front else {}
-    start = front.end() if front else 0
+    front, start = _front_matter(source)
+    record = _record(front)
     blocks = list(_blocks(source, start))
     check_words("".join(words for words, _ in blocks))
     title = record.pop("title", "")
@@ -73,11 +71,27 @@ def read_markdown(source: str) -> tuple[RawArticle, dict[str, str]]:
     return arrange(text, spans, named, Places(source, pieces)), record
 
 
-def _record(front: str) -> dict[str, str]:
+def _front_matter(source: str) -> tuple[list[str], int]:
+    """The lines between its fences, and where the body begins; what never closes is all body."""
+    lines = _LINE.finditer(source, int(source.startswith("\ufeff")))
+    opening = next(lines, None)
+    fences = _FENCES.get(opening[0].rstrip(" \t\r\n"), ()) if opening else ()
+    front: list[str] = []
+    for line in lines if fences else ():
+        if line[0].rstrip(" \t\r\n") in fences:
+            return front, line.end()
+        front.append(line[0])
+    return [], 0
+
+
+def _record(front: Sequence[str]) -> dict[str, str]:
     record: dict[str, str] = {}
-    for entry in _ENTRY.finditer(front):
+    for line in front:
+        entry = _FIELD.match(line)
+        if entry is None:
+            continue
         field = _FIELDS.get(entry[1].casefold())
-        value = _plain(entry[2])
+        value = _plain(line[entry.end() :].strip())
         if field == "published":
             value = moment(value)
         elif field == "url":

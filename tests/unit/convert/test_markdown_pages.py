@@ -1,5 +1,7 @@
 """Raw articles in Markdown: front matter set aside, words without the markup, their places."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -141,3 +143,25 @@ def test_every_place_holds_the_characters_that_are_read_there(text: str) -> None
 def test_what_is_nested_too_deep_is_told_and_no_word_is_dropped() -> None:
     with pytest.raises(ReadingError, match="nested more than"):
         article_of("> " * 200 + "Words\n")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\r\n" + "a: b\r\n" * 2_000,
+        "---\ntitle: b" + " " * 20_000 + "x\n---\nWords.\n",
+        "```\na" + " " * 80_000 + "b\n```\n",
+    ],
+    ids=["front matter that never closes", "spaces in an entry", "spaces in code"],
+)
+def test_long_runs_take_no_long_time(source: str) -> None:
+    started = time.process_time()
+    article_of(source)
+
+    assert time.process_time() - started < 1
+
+
+def test_front_matter_that_never_closes_is_words() -> None:
+    assert article_of("---\r\ntitle: The bridge\r\n\r\nIt is shut.\r\n").text == (
+        "title: The bridge\n\nIt is shut."
+    )
