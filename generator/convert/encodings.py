@@ -25,11 +25,18 @@ _LABELS = {
     "x-gbk": "gb18030",
     "ks_c_5601-1987": "euc_kr",
     "windows-31j": "cp932",
+    "windows-874": "cp874",
 }
-_KNOWN = re.compile(
-    r"cp1252|windows-(?:874|125[0-8])|cp(?:125[0-8]|866|932)|ibm866|iso-?8859-(?:[2-9]|1[0-6])"
-    r"|koi8-[ru]|macintosh|gb18030|big5|euc[-_](?:jp|kr)|shift_jis|iso-2022-jp"
+_PARTS_OF_8859 = (*range(2, 12), *range(13, 17))  # there is no twelfth
+KNOWN = frozenset(
+    [
+        *(f"{name}{page}" for name in ("cp", "windows-") for page in range(1250, 1259)),
+        *(f"{name}-{part}" for name in ("iso-8859", "iso8859") for part in _PARTS_OF_8859),
+        *("cp866", "cp874", "cp932", "ibm866", "koi8-r", "koi8-u", "macintosh"),
+        *("gb18030", "big5", "euc-jp", "euc_jp", "euc-kr", "euc_kr", "shift_jis", "iso-2022-jp"),
+    ]
 )
+"""The encodings that a page may declare, by names that Python has."""
 
 
 class ReadingError(ValueError):
@@ -58,7 +65,7 @@ def decode_page(data: bytes) -> str:
     declared = _DECLARED.search(data, 0, _DECLARED_WITHIN)
     label = (declared[1] or declared[2]).decode("ascii").casefold() if declared else ""
     encoding = _LABELS.get(label, label)
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or not _KNOWN.fullmatch(encoding):
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or encoding not in KNOWN:
         return decode_text(data)
     if encoding == "iso-2022-jp":  # made of ASCII, as which it must not be read
         return _decoded(data, encoding)

@@ -1,9 +1,12 @@
 """Bytes as text: UTF-8, UTF-16 with its mark, or what a page declares; nothing is guessed."""
 
+import codecs
+import contextlib
+
 import pytest
 
 from generator.convert import ReadingError, decode_article
-from generator.convert.encodings import decode_page
+from generator.convert.encodings import KNOWN, decode_page
 
 WORDS = "Déclaration – “Brücke”"
 
@@ -60,3 +63,21 @@ def test_encodings_of_other_scripts_are_known(label: str) -> None:
 def test_what_is_not_declared_is_not_guessed() -> None:
     with pytest.raises(ReadingError, match="is not UTF-8"):
         decode_page("<p>Déclaration</p>".encode("cp1252"))
+
+
+@pytest.mark.parametrize("label", ["windows-874", "iso-8859-12", *sorted(KNOWN)])
+def test_every_encoding_that_a_page_declares_is_read_or_told(label: str) -> None:
+    page = f"<meta charset={label}><p>".encode() + b"\xb5\xff"
+
+    with contextlib.suppress(ReadingError):
+        decode_page(page)
+
+
+def test_every_known_encoding_is_one_of_python() -> None:
+    assert all(map(codecs.lookup, KNOWN))
+
+
+def test_a_page_in_thai_is_read() -> None:
+    text = "<meta charset=windows-874><p>สะพาน</p>"
+
+    assert decode_page(text.encode("cp874")) == text
