@@ -17,6 +17,8 @@ from generator.convert.page_source import Tag
 # The types of schema.org that are a report; whatever ends like one of them is one, too.
 _ARTICLE = re.compile(r"(?:.*Article|.*BlogPosting|Report|Review|.*NewsPost)")
 _LEVELS, _MOST = 12, 2_000
+# What JSON can write and no file can hold: half a pair of UTF-16, and nothing at all.
+_NO_LETTER = re.compile(r"[\0\ud800-\udfff]")
 _ISO = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?\s?"
     r"(Z|z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?"
@@ -127,7 +129,7 @@ def _text(value: Any) -> str:
         value = next(iter(value), "")
     if isinstance(value, dict):
         value = value.get("@value", "")
-    return value if isinstance(value, str) else ""
+    return _NO_LETTER.sub("\ufffd", value) if isinstance(value, str) else ""
 
 
 def _plain(text: str) -> str:

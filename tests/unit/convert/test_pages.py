@@ -6,10 +6,18 @@ import time
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.convert import RawArticle, ReadingError, read_raw
+from generator.convert import (
+    RawArticle,
+    ReadingError,
+    SeedRecord,
+    draft_article,
+    read_raw,
+    render_draft,
+)
 from generator.convert.page import align
 from generator.convert.page_record import read_page_record
 from generator.convert.page_source import read_source
@@ -228,6 +236,26 @@ def test_whatever_happens_to_a_page_it_is_an_article_or_an_error(data: Any) -> N
         place = article.places.find(sentence.start, sentence.end)
         if place is not None:
             assert source[place.start] in (article.text[sentence.start], "&")
+
+
+# JSON can write what no file can hold, half a pair of UTF-16 and nothing at all.
+escapes = st.lists(st.sampled_from(["a", " ", *r"\ud83d \udf09 \ud800 \u0000 \u0085 \n".split()]))
+
+
+@settings(max_examples=30)
+@given(escapes.map("".join))
+def test_whatever_a_page_says_of_itself_can_be_written(words: str) -> None:
+    said = f'"Shut{words}"'
+    data = f"""{{"@type": "NewsArticle", "headline": {said}, "author": {said}, "publisher":
+    {{"name": {said}}}, "url": "https://courier.example/{words}", "inLanguage": {said}}}"""
+    article, stated = read_raw(
+        page(f'<script type="application/ld+json">{data}</script>').encode(), ".html"
+    )
+
+    draft = draft_article(article, SeedRecord(**stated), ())
+
+    front = render_draft(draft, SeedRecord(**stated), "").encode().decode().split("---\n")[1]
+    assert yaml.safe_load(front)["title"].startswith("Shut")
 
 
 @pytest.mark.parametrize(
