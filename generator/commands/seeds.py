@@ -13,6 +13,7 @@ from generator.convert import (
     ReadingError,
     SeedRecord,
     read_raw,
+    with_title,
 )
 from generator.diagnostics import Diagnostic, Location
 from generator.edtf import EdtfError, parse_edtf
@@ -61,7 +62,7 @@ def read_seed(path: Path, published: str = "") -> Seed:
     if published:
         known["published"] = check_published(published)
     if title := known.pop("title", ""):
-        article = msgspec.structs.replace(article, title=title)
+        article = with_title(article, title)
     return Seed(article, SeedRecord(**{**stated, **known}), has_record, problems)
 
 

@@ -27,6 +27,7 @@ from generator.convert.reading import (
     decode_article,
     plain_words,
     read_article,
+    with_title,
 )
 from generator.convert.recogniser import RecogniserError, load_recogniser
 
@@ -59,4 +60,5 @@ __all__ = [
     "render_draft",
     "report_findings",
     "slug",
+    "with_title",
 ]

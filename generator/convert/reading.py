@@ -24,6 +24,7 @@ __all__ = [
     "plain_words",
     "read_article",
     "trimmed",
+    "with_title",
 ]
 
 # A headline is a line, not a paragraph that happens to stand first.
@@ -102,6 +103,20 @@ def arrange(
         dateline=Span(*dateline.span()) if dateline else None,
         headline=opening[0] if opening and opening != blocks[:1] else None,
         places=places,
+    )
+
+
+def with_title(article: RawArticle, title: str) -> RawArticle:
+    """The article under a title that was given; another headline stays, as the first paragraph."""
+    article = msgspec.structs.replace(article, title=title)
+    headline = article.headline
+    if headline is None or plain_words(article.text, headline) == title:
+        return article
+    return msgspec.structs.replace(
+        article,
+        headline=None,
+        paragraphs=(headline, *article.paragraphs),
+        sentences=(*_sentences(article.text, headline), *article.sentences),
     )
 
 

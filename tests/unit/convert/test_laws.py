@@ -23,6 +23,7 @@ from generator.convert import (
     render_draft,
     report_findings,
     slug,
+    with_title,
 )
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.model.annotation import Selector
@@ -71,9 +72,10 @@ def rendered(body: str) -> str:
     return "\n\n".join(blocks)
 
 
-@given(st.one_of(any_text, news))
-def test_the_rendered_body_is_exactly_the_words_of_the_article(text: str) -> None:
-    draft = drafted(text)
+@given(st.one_of(any_text, news), st.sampled_from(["", "Another headline"]))
+def test_the_rendered_body_is_exactly_the_words_of_the_article(text: str, title: str) -> None:
+    article = read_article(text)
+    draft = draft_article(with_title(article, title) if title else article, RECORD, ())
 
     _, _, body = render_draft(draft, RECORD, "seeds/a.txt")[4:].partition("\n---\n")
 

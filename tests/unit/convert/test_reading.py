@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.convert import plain_words, read_article
+from generator.convert import plain_words, read_article, with_title
 
 WRAPPED = (
     "The council of the town reopened the footbridge on Saturday, two years\n"
@@ -60,3 +60,16 @@ def test_what_stands_between_blank_lines_is_a_section_head() -> None:
 
 def test_a_byline_on_every_second_line_is_no_deep_matter() -> None:
     assert paragraphs("Foo bar baz\nBy Ann Doe\n" * 1_500)[0] == "By Ann Doe"
+
+
+def test_a_headline_that_a_given_title_replaces_stays_as_a_paragraph() -> None:
+    article = read_article(f"Dockers strike in Port Elsen\n\n{WRAPPED}\n")
+
+    given = with_title(article, "Another headline")
+
+    assert (given.title, given.headline) == ("Another headline", None)
+    first = [
+        given.text[spans[0].start : spans[0].end] for spans in (given.paragraphs, given.sentences)
+    ]
+    assert first == ["Dockers strike in Port Elsen"] * 2
+    assert with_title(article, "Dockers strike in Port Elsen") == article
