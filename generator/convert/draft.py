@@ -244,7 +244,9 @@ def _quote_lines(quote: Quotation, anchors: Anchors) -> list[str]:
 def _event_lines(event: DraftEvent, anchors: Anchors) -> list[str]:
     passage = _anchored(anchors, event.passage, event.start, "      - ")
     if len(passage) == 1:
-        passage = [f"      - {yaml_text(event.passage)}"]
+        passage = [f"      - {'quote: ' if event.said_by else ''}{yaml_text(event.passage)}"]
+    if passage and event.said_by:
+        passage.append(f"        said_by: {yaml_text(event.said_by)}")
     lines = _event_facts(event)
     return [*lines, "    passages:", *passage] if passage else lines
 

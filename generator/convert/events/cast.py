@@ -9,6 +9,7 @@ import msgspec
 from generator.convert.actors import DraftActor
 from generator.convert.events import grammar
 from generator.convert.events.clauses import Clause
+from generator.convert.events.sayers import is_contested, sayer_of
 from generator.convert.reading import Span
 
 _MOST_ACTORS = 8
@@ -61,9 +62,11 @@ class Mentions:
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """``note`` tells the editor what could not be written: that it is said, and not by whom."""
+    """``said_by`` is the actor by whom the passage is said; ``note`` tells the editor what could
+    not be written: that it is said, and not by an actor."""
 
     actors: tuple[EventActor, ...]
+    said_by: str = ""
     note: str = ""
 
     @property
@@ -110,13 +113,28 @@ def cast_of(
         if mention.actor.id not in roles_of:
             roles_of[mention.actor.id] = _role(text, clause, mention, spoken, suffers)
     alleged, said_by, note = _allegation(text, passage, here, roles_of, publisher)
+    teller = ""
+    if sayer := None if spoken or alleged else sayer_of(text, clause):
+        teller = next((m.actor.id for m in here if _names_whole(text, m, sayer)), "")
+        alleged, said_by = bool(teller) and is_contested(clause), teller
+        if not teller:
+            words = " ".join(text[sayer.start : sayer.end].split())
+            note = f"said by {words}: add “said_by” to the passage if that is an actor"
     actors = tuple(
         EventActor(id, role, True, said_by)
         if alleged and role != "named" and said_by not in ("", id)
         else EventActor(id, role)
         for id, role in list(roles_of.items())[:_MOST_ACTORS]
     )
-    return Cast(actors, note)
+    return Cast(actors, teller, note)
+
+
+def _names_whole(text: str, mention: Mention, sayer: Span) -> bool:
+    """Whether it is the actor who says so: “Mayor Ann Vale”, not “an aide to Ann Vale”."""
+    if not sayer.start <= mention.start < mention.end <= sayer.end:
+        return False
+    owned = _OWNED.match(text, mention.end) or _HELD.search(text, sayer.start, mention.start)
+    return not owned and mention.end == sayer.end
 
 
 def _is_name_inserted(text: str, clause: Clause, mention: Mention) -> bool:

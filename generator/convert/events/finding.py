@@ -38,7 +38,8 @@ _SAME_WORDS = 0.7
 
 class DraftEvent(msgspec.Struct, frozen=True):
     """``cites`` is true where ``id`` is an event that the site has; the passage is one sentence
-    or two. ``rule`` names why it was chosen, ``date_rule`` how its day was found."""
+    or two, and ``said_by`` the actor who says it, empty where the reporter does. ``rule`` names why
+    it was chosen, ``date_rule`` how its day was found."""
 
     id: str
     date: str
@@ -53,6 +54,7 @@ class DraftEvent(msgspec.Struct, frozen=True):
     place: str = ""
     cites: bool = False
     note: str = ""
+    said_by: str = ""
 
 
 def find_events(
@@ -115,6 +117,7 @@ def find_events(
                 place=place_of(article.text, each.clause, each.kind, here),
                 cites=bool(cited),
                 note="; ".join(filter(None, (each.date.note, cast.note))),
+                said_by=cast.said_by,
             )
         )
     return tuple(events)

@@ -53,6 +53,10 @@ def test_a_text_gives_the_events_of_the_table(case: dict[str, Any]) -> None:
     assert given == case["events"]
     if "actors" in case:
         assert [[*map(in_words, event.actors)] for event in draft.events] == case["actors"]
+    if "said_by" in case:
+        assert [event.said_by for event in draft.events] == case["said_by"]
+    if "notes" in case:
+        assert [event.note for event in draft.events] == case["notes"]
 
 
 @pytest.mark.parametrize("rule", RULES_IN_WORDS, ids=lambda rule: rule.name)
@@ -88,6 +92,14 @@ def test_a_place_is_one_that_a_table_knows_in_the_events_own_clause(where: str, 
     (event,) = drafted(f"John Kerry met Barack Obama {where} on Thursday.").events
 
     assert event.place == place
+
+
+def test_who_says_it_is_written_with_the_passage() -> None:
+    draft = drafted("John Kerry visited Oslo on Friday, Barack Obama said.")
+
+    written = render_draft(draft, RECORD, "seeds/a.txt")
+
+    assert "        said_by: barack-obama\n" in written
 
 
 # --- kinds ---
