@@ -15,6 +15,15 @@ _ROLES = (offices.OFFICES | offices.ROLES) - offices.NO_ROLES
 _NO_ROLES = frozenset(("who", "which", "and", "as", "with", "in", "a", "but"))
 _OPENS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _OWNS = ("’s", "'s", "s’", "s'")
+# Whoever is called one of these does not hold the office, or not in full.
+_NOT_HELD = frozenset(
+    """former onetime one-time erstwhile retired ousted deposed dismissed sacked outgoing incoming
+    acting interim caretaker provisional honorary shadow would-be self-styled self-proclaimed
+    then late""".split()
+)
+# “Then” and “late” say so only in “met then President Vale” and “the late President Vale”.
+_NO_TIME_BEFORE = frozenset(("and", "but", "or", "he", "she", "it", "they", "we", "who", "which"))
+_BETWEEN = 3
 _AFTER = re.compile(
     r",\s(?:(?:the|an?)\s)?((?:[a-z][\w’'-]*|[A-Z]\w+[’']s)(?:\s[\w’'&.-]+){0,9}?)"
     r"(?:[,;)—]|\.(?:\s|$)|\s(?:who|which|whose|said|told)\b)"
@@ -59,9 +68,28 @@ def _before(text: str, mention: Mention) -> str:
             if word not in _ROLES and word not in offices.OFFICE_MODIFIERS:
                 break
             office.append(word)
-        return " ".join(reversed(office))
+        return _qualified([*words, *reversed(lower[len(office) :])], " ".join(reversed(office)))
     held = (word.casefold() in _ROLES for word in title.split())
-    return " ".join(title.split()) if any(held) else ""
+    return _qualified([*words, *reversed(lower)], " ".join(title.split())) if any(held) else ""
+
+
+def _qualified(before: list[str], office: str) -> str:
+    """“former Prime Minister” for “former French Prime Minister”: with what says it is not held."""
+    for at in range(len(before) - 1, max(-1, len(before) - 1 - _BETWEEN), -1):
+        word = before[at].lstrip("“‘\"'(")
+        if word.casefold() in _NOT_HELD and _says_so(word, before[at - 1] if at else ""):
+            return f"{word} {office}"
+        if not (word[:1].isupper() and (word[-1].isalpha() or word.isupper())):
+            break
+    return office
+
+
+def _says_so(word: str, before: str) -> bool:
+    if word.casefold() == "late":
+        return before.casefold() in _OPENS or before.endswith(_OWNS)
+    if word.casefold() == "then":
+        return word == "then" and before[-1:].isalpha() and before not in _NO_TIME_BEFORE
+    return True
 
 
 def _after(text: str, end: int) -> str:
