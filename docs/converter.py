@@ -100,7 +100,10 @@ First come the names, aliases and native names of the actors that the site knows
 signed; drafts of actors do not count, else one draft would hang on which others were made before.
 Then come rules. A person is one actor, by whatever name: the last name after the full one, with
 titles and without, misspelt too, but never across two persons of whom either could be meant.
-Of an actor that is new, a stub is written to `content/actors/`, unless there is one already.
+Of an actor that is new, a stub is written to `content/actors/`, unless there is one already: of
+those who take part in an event, say something, or are named twice or more. Who is named once, and
+in passing, stands in a comment of the draft. A stub's `roles` is the office in the article's words,
+“former” and “retired” included.
 """
 _QUOTES = """\
 ## Quotations and speakers

@@ -13,9 +13,10 @@ DESCRIPTION = """\
 Reads raw articles (plain text, Markdown, saved pages of HTML) and writes a draft of each
 to content/articles/: its words as they came in, and what they tell: dates, actors,
 quotations, events, each with its passage. For an actor that the site does not know, a
-stub goes to content/actors/. What is known of the article stands beside it, in a .yaml of
-the same name: publisher, url, author, published, inferred, via, language, licence, text,
-note; a page is also asked itself. All of it is marked draft: true, and an editor's to sign.
+stub goes to content/actors/, unless it is only named once, in passing. What is known of
+the article stands beside it, in a .yaml of the same name: publisher, url, author,
+published, inferred, via, language, licence, text, note; a page is also asked itself. All
+of it is marked draft: true, and an editor's to sign.
 
 A file that you have edited is never overwritten: what would change is shown, and the
 file is left alone. With --force it is replaced, and the old one kept as .orig.

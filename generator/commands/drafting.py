@@ -15,8 +15,10 @@ from generator.convert import (
     SeedRecord,
     article_id,
     free_id,
+    passing_actors,
     render_actor_stub,
     render_draft,
+    told_actors,
 )
 from generator.diagnostics import Diagnostic
 from generator.model import Actor, Article
@@ -126,13 +128,14 @@ class Settling:
         path = _path("articles", id, known.articles)
         self._articles[id] = (path, seed_path)
         draft = msgspec.structs.replace(draft, events=tuple(self._freed(draft.events, id)))
+        passing = passing_actors(draft.actors, told_actors(draft.events, draft.quotes))
         return Conversion(
             draft,
             (path, render_draft(draft, drafted.record, seed_path)),
             tuple(
                 (_path("actors", actor.id, known.actors), render_actor_stub(actor))
                 for actor in draft.actors
-                if not actor.known
+                if not actor.known and actor not in passing
             ),
             None if own else others.get(wanted),
         )

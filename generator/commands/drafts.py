@@ -52,8 +52,7 @@ class Desk:
             file, seed = conversion.namesake
             self._tell(f"  {file}: of the same title, but from {seed}; this article goes beside it")
         edited = not self._put_article(*conversion.article)
-        for file, stub in conversion.stubs:
-            self._put_stub(file, stub, edited=edited)
+        self._put_stubs(conversion.stubs, edited=edited)
 
     def close(self) -> None:
         """What was done with many articles, in one line."""
@@ -106,18 +105,21 @@ class Desk:
         _write(file, text)
         return True
 
-    def _put_stub(self, path: str, text: str, *, edited: bool) -> None:
-        """Writes the file of an actor that has none yet."""
-        file = self._root / path
-        if file.exists():
-            self._detail(f"  {path}: there already")
-        elif edited:
+    def _put_stubs(self, stubs: Sequence[tuple[str, str]], *, edited: bool) -> None:
+        """Writes the files of actors that have none yet, and tells of all in one line."""
+        new = [(path, text) for path, text in stubs if not (self._root / path).exists()]
+        parts = []
+        if new:
             # Whoever reviewed the draft has decided on its actors: none comes back by itself.
-            self._detail(f"  {path}: not written, as the article is edited")
-        else:
-            _write(file, text)
+            done = "not written, as the article is edited" if edited else "written"
+            parts.append(f"{', '.join(Path(path).name for path, _ in new)} {done}")
+        if len(new) < len(stubs):
+            parts.append(f"{plural(len(stubs) - len(new), 'file')} there already")
+        if parts:
+            self._detail(f"  content/actors/: {'; '.join(parts)}")
+        for path, text in [] if edited else new:
+            _write(self._root / path, text)
             self._done["stub"] += 1
-            self._detail(f"  {path}: written")
 
     def _tell(self, text: str) -> None:
         if not self._quiet:

@@ -13,7 +13,6 @@ from generator.convert.draft import (
     article_id,
     count_entries,
     draft_article,
-    render_actor_stub,
     render_draft,
 )
 from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKind
@@ -30,6 +29,7 @@ from generator.convert.reading import (
     with_title,
 )
 from generator.convert.recogniser import RecogniserError, load_recogniser
+from generator.convert.stubs import passing_actors, render_actor_stub, told_actors
 
 __all__ = [
     "DateMention",
@@ -53,6 +53,7 @@ __all__ = [
     "draft_article",
     "free_id",
     "load_recogniser",
+    "passing_actors",
     "plain_words",
     "read_article",
     "read_raw",
@@ -60,5 +61,6 @@ __all__ = [
     "render_draft",
     "report_findings",
     "slug",
+    "told_actors",
     "with_title",
 ]

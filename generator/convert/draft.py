@@ -18,10 +18,12 @@ from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.convert.quotes import Quotation, find_quotes
 from generator.convert.reading import RawArticle, Span, plain_words
 from generator.convert.recogniser import Recogniser
+from generator.convert.stubs import passing_actors, told_actors
 from generator.edtf import EdtfError, parse_edtf
 
 # The reader takes front matter up to 64 KiB: entries beyond this are counted, not written.
 _FRONT_MATTER_CHARACTERS = 40_000
+_MOST_ACTORS = 500
 
 
 class SeedRecord(msgspec.Struct, frozen=True):
@@ -141,16 +143,6 @@ def count_entries(article: str) -> Mapping[str, int]:
     return counted
 
 
-def render_actor_stub(actor: DraftActor) -> str:
-    """The whole file ``content/actors/<id>.md`` of an actor that the site does not know."""
-    lines = ["---", f"name: {yaml_text(actor.name)}", f"kind: {actor.kind}"]
-    if actor.aliases:
-        lines += ["aliases:", *(f"  - {yaml_text(alias)}" for alias in actor.aliases)]
-    if actor.role:
-        lines += ["roles:", f"  - title: {yaml_text(actor.role)}"]
-    return "\n".join([*lines, "draft: true", "---", ""])
-
-
 def _day_of(published: str) -> datetime.date | None:
     """The day of a publication date in EDTF or with a time; None where it is coarser."""
     try:
@@ -211,15 +203,24 @@ def _body_lines(draft: Draft) -> Iterator[str]:
             room -= size
             lines += entry
         sections[heading] = lines
-    named = dict.fromkeys(actor.id for actor in draft.actors)
-    told = {entry.actor for event in draft.events for entry in event.actors}
-    told |= {quote.speaker for quote in draft.quotes}
-    sections["actors"] = [f"  - {actor}" for actor in named if actor not in told][:500]
+    sections["actors"] = list(_other_actors(draft))
     for heading in ("actors", "dates", "quotes", "events"):
         if lines := sections[heading]:
             if any(line.lstrip()[:1] == "-" for line in lines):
                 yield f"{heading}:"
             yield from lines
+
+
+def _other_actors(draft: Draft) -> Iterator[str]:
+    """Those of no event and no quotation: who is only named in passing has no file to refer to."""
+    told = told_actors(draft.events, draft.quotes)
+    passing = passing_actors(draft.actors, told)
+    skipped = told | {actor.id for actor in passing}
+    named = dict.fromkeys(actor.id for actor in draft.actors)
+    yield from [f"  - {actor}" for actor in named if actor not in skipped][:_MOST_ACTORS]
+    if passing:
+        names = ", ".join(actor.name for actor in passing[:_MOST_ACTORS])
+        yield f"# named once: {names}"
 
 
 def _date_entries(draft: Draft, anchors: Anchors) -> Iterator[list[str]]:

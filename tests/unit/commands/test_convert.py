@@ -113,6 +113,38 @@ def test_an_actor_that_the_site_knows_gets_no_stub(site: Path, seed: Path) -> No
     assert actors == {"jane-doe.md", "millbrook-council.md"}
 
 
+def test_who_is_only_named_in_passing_gets_no_stub_and_stands_in_a_comment(
+    site: Path, seed: Path
+) -> None:
+    aside = (
+        "\nIt has the colour that Ingrid Vale gave it. Ivo Brandt was late, and Brandt was sorry."
+    )
+    seed.write_text(f"{ARTICLE}{aside}\n", "utf-8")
+
+    assert main(["convert", str(seed)]) == 0
+
+    actors = {path.name for path in (site / "content/actors").iterdir()}
+    assert actors == {"jane-doe.md", "millbrook-council.md", "ivo-brandt.md"}
+    text = draft_of(site).read_text("utf-8")
+    assert "\nactors:\n  - ivo-brandt\n# named once: Ingrid Vale\n" in text
+    assert main(["check", "--drafts"]) == 0
+
+
+def test_the_actors_of_an_article_are_told_in_one_line(
+    site: Path, seed: Path, capsys: Captured
+) -> None:
+    seed.write_text(f"{ARTICLE}\nIvo Brandt was late. Brandt was sorry.\n", "utf-8")
+    main(["convert", str(seed)])
+    first = capsys.readouterr().out
+    (site / "content/actors/jane-doe.md").unlink()
+    main(["convert", str(seed)])
+
+    assert "  content/actors/: jane-doe.md, ivo-brandt.md written\n" in first
+    second = capsys.readouterr().out
+    assert "  content/actors/: jane-doe.md written; 1 file there already\n" in second
+    assert second.count("content/actors/") == 1
+
+
 def test_json_tells_what_was_found_and_writes_nothing(
     site: Path, seed: Path, capsys: Captured
 ) -> None:
@@ -274,7 +306,7 @@ def test_many_articles_are_converted_as_each_alone_and_counted_at_the_end(
 
     assert content(site) == over_two
     assert "52 raw articles: drafts 51 written, 1 could not be read. They hold " in printed.out
-    assert printed.out.count("content/actors/jane-doe.md") == 0
+    assert "content/actors/" not in printed.out
     assert main(["check", "--drafts"]) == 0
 
 
