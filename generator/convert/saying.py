@@ -145,3 +145,12 @@ SAYING_FORMS: Mapping[str, str] = {
 TELLING = frozenset({**_all_forms(_SAY), **_all_forms(_JUDGE)})
 # Those that stand before their subject after a quotation: “…,” warned Vale.
 SPEAKING = frozenset(_all_forms(_SAY))
+# Those whose object is whom they are said to.
+ADDRESSING = frozenset(
+    _all_forms(
+        _words(
+            """advise answer ask assure beg beseech caution command email e-mail entreat exhort
+            implore inform instruct order promise reassure remind tell text urge warn"""
+        )
+    )
+)

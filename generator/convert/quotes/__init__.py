@@ -1,7 +1,8 @@
 """Direct quotations and who speaks them.
 
 ``quotations`` finds where they stand, ``speakers`` whom the words ``beside`` them
-name, by the ``phrases`` of ``clause_words``; ``persons`` whom a pronoun means.
+name, by the ``subjects`` and ``phrases`` of ``clause_words``; ``persons`` whom a
+pronoun means.
 """
 
 from generator.convert.quotes.finding import Quotation, find_quotes

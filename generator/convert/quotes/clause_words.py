@@ -79,8 +79,8 @@ _KINDS: dict[str, Kind] = {
     **_words(Kind.AND, "and but or then yet so nor plus &"),
     **_words(
         Kind.THAT,
-        """that when while where because if although though whether what which how why whom unless
-        whereas once whenever""",
+        """that when while where because if although though whether what which how why whom whose
+        unless whereas once whenever""",
     ),
     **_words(Kind.SAYS, "put puts"),
     **_words(Kind.WHO, "who"),

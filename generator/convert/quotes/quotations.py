@@ -103,7 +103,9 @@ def is_title(words: Sequence[str]) -> bool:
 
 def is_nickname(text: str, piece: Piece) -> bool:
     """Whether it stands within a name: Joe “Ace” Vale."""
-    before = text[max(0, piece.whole.start - 30) : piece.whole.start]
+    before = text[max(piece.block.start, piece.whole.start - 30) : piece.whole.start]
+    if text[piece.whole.end - 2] in ",.?!…" or text[piece.span.end - 1] in "?!…":
+        return False  # “Shut it,” Vale said.
     after = text[piece.whole.end : piece.whole.end + 3]
     return bool(_NAME_BEFORE.search(before)) and bool(_NAME_AFTER.match(after))
 

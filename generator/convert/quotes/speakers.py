@@ -8,19 +8,19 @@ than one, nobody is named, and the note tells why.
 
 from generator.convert.quotes.beside import After, words_after, words_before
 from generator.convert.quotes.clause_words import Kind, Word, is_verb
-from generator.convert.quotes.phrases import (
-    Party,
+from generator.convert.quotes.phrases import Party, party_of
+from generator.convert.quotes.scene import Scene
+from generator.convert.quotes.subjects import (
     first_subject,
-    party_of,
     shared_subject,
     subject_after,
     subject_before,
 )
-from generator.convert.quotes.scene import Scene
 from generator.convert.quotes.voices import Voice, voice_of
 from generator.convert.reading import Span
-from generator.convert.saying import SPEAKING, UTTERANCES
+from generator.convert.saying import ADDRESSING, SPEAKING, UTTERANCES
 
+_ADDRESSED = (Kind.DETERMINER, Kind.NAME, Kind.CAPITAL, Kind.PRONOUN, Kind.WORD)
 _VERBS = (Kind.SAYS, Kind.SAYING, Kind.BASE)
 # An apposition between subject and verb is no longer, in words.
 _LONGEST_APPOSITION = 45
@@ -53,8 +53,22 @@ def voice_of_title(scene: Scene, at: int) -> Voice | None:
         voice := _led_by_verb(scene, before)
     ):
         return voice
+    if _addresses(before):
+        return _said_before(scene, before)
     after = words_after(scene, at)
     return _said_after(scene, after) if after.reported else None
+
+
+def _addresses(words: list[Word]) -> bool:
+    """“She replied:”, “the king told the pope:”: a verb of speaking, perhaps whom to, a mark."""
+    at = len(words) - 2
+    if at < 0 or words[at + 1].text not in (":", ","):
+        return False
+    if words[at].text in SPEAKING:
+        return is_verb(words, at)
+    while at > 0 and words[at].kind in _ADDRESSED:
+        at -= 1
+    return words[at].text in ADDRESSING and is_verb(words, at)
 
 
 def voice_of_sentence(scene: Scene, words: list[Word], *, ends_in_colon: bool) -> Voice | None:
