@@ -259,6 +259,8 @@ def _event_facts(event: DraftEvent) -> list[str]:
         lines.append(f"    title: {yaml_text(event.title)}")
         if event.kind:
             lines.append(f"    kind: {event.kind}")
+        elif event.told_kind:
+            lines.append(f"    # kind: {event.told_kind} is none of this site's kinds")
         if event.place:
             lines.append(f"    place: {yaml_text(event.place)}")
         if event.actors:

@@ -38,7 +38,8 @@ _SAME_WORDS = 0.7
 
 class DraftEvent(msgspec.Struct, frozen=True):
     """``cites`` is true where ``id`` is an event that the site has; the passage is one sentence
-    or two, and ``said_by`` the actor who says it, empty where the reporter does. ``rule`` names why
+    or two, and ``said_by`` the actor who says it, empty where the reporter does. ``kind`` is one
+    of the site's, ``told_kind`` what the words tell, though the site lacks it. ``rule`` names why
     it was chosen, ``date_rule`` how its day was found."""
 
     id: str
@@ -55,6 +56,7 @@ class DraftEvent(msgspec.Struct, frozen=True):
     cites: bool = False
     note: str = ""
     said_by: str = ""
+    told_kind: str = ""
 
 
 def find_events(
@@ -71,8 +73,8 @@ def find_events(
 ) -> tuple[DraftEvent, ...]:
     """The events that an editor would look at first: the main one, then in the text's order.
 
-    ``kinds`` are those of the site: another kind is left out; None is no site, and all kinds
-    are told. ``roles`` are the site's, besides those that every site has. Ids are made of the
+    ``kinds`` are those of the site, which only decide what is written of a kind; None is no
+    site. ``roles`` are the site's, besides those that every site has. Ids are made of the
     words alone, so that none changes when an editor signs an actor.
     """
     table = kinds_of(None if kinds is None else tuple(kinds))
@@ -107,7 +109,8 @@ def find_events(
                 id=id,
                 date=each.date.value,
                 title=each.title,
-                kind=each.kind,
+                kind=table.on_site(each.kind),
+                told_kind=each.kind,
                 actors=cast.actors,
                 start=each.passage.start,
                 end=each.passage.end,

@@ -4,12 +4,18 @@ The tables hold base forms; ``verbs`` makes the others. A site's own words for
 its kinds (``kinds:`` in site.yaml) come before these.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from generator.convert.events.clauses import Clause
+from generator.convert.events.senses import (
+    has_senses,
+    kind_by_sense,
+    kind_of_toll,
+    noun_agrees,
+)
 from generator.convert.events.verbs import forms_of, plural_of
 
 # Kind → verbs, then nouns. Where a word could be of two kinds, it is of the first.
@@ -69,7 +75,7 @@ _TABLE: tuple[tuple[str, str, str], ...] = (
         evacuate rescue trap bury destroy damage perish topple overturn""",
         """crash earthquake quake flood fire hurricane storm typhoon cyclone tornado landslide
         avalanche explosion accident collision wreck drought wildfire eruption tsunami derailment
-        outbreak epidemic rescue victim death casualty""",
+        outbreak epidemic rescue""",
     ),
     (
         "economy",
@@ -99,14 +105,19 @@ _ALSO = {
     "sports": "sport",
 }  # fmt: skip
 _WORDS_BESIDE = 8
-# Who was killed in what decides: an attack or a crash.
+# Who speaks is told so, by whatever name the site calls it.
+_OF_SPEECH = {id: kind for id, kind in _ALSO.items() if kind == "statement"}
+# Who was killed in what decides: an attack or a crash. These are no nouns of other senses.
 _TOLL = frozenset(form for verb in ("kill", "wound", "injure", "die") for form in forms_of(verb))
-_OF_TOLL = frozenset(
-    form
-    for kind, verbs, _ in _TABLE
-    for verb in verbs.split()
-    for form in forms_of(verb)
-    if kind in ("military", "disaster")
+_OF_TOLL = (
+    frozenset(
+        form
+        for kind, verbs, _ in _TABLE
+        for verb in verbs.split()
+        if kind in ("military", "disaster") and not has_senses(verb) and verb != "fire"
+        for form in forms_of(verb)
+    )
+    - _TOLL
 )
 
 
@@ -118,49 +129,64 @@ class SiteKind(msgspec.Struct, frozen=True):
 
 
 class Kinds(msgspec.Struct, frozen=True):
-    """A form of a word, casefolded → the kind that it tells.
+    """A form of a word, casefolded → the kind that it tells, whether the site has it or not.
 
-    ``phrases`` are words of a site that are two or more.
+    ``phrases`` are words of a site that are two or more, ``own`` all its other words;
+    ``site`` has its kinds, or is None where there is no site.
     """
 
     by_verb: Mapping[str, str]
     by_noun: Mapping[str, str]
     phrases: Mapping[str, str]
+    own: Collection[str]
+    site: tuple[str, ...] | None
 
     def of_clause(self, clause: Clause) -> str:
         """The kind of a phrase in it, of its verb, or of the first telling word beside it.
 
         “The police were called” is no statement: there, somebody else speaks.
         """
-        verb, passive = clause.verb, clause.is_passive
+        verb = clause.verb
         words = clause.words[: clause.after + _WORDS_BESIDE]
         if self.phrases:
             told = f" {' '.join(words)} "
             for phrase, kind in self.phrases.items():
                 if f" {phrase} " in told:
                     return kind
-        said_of = passive and self.by_verb.get(verb) == self.by_verb.get("said")
-        if verb in self.by_verb and verb not in _TOLL and not said_of:
+        if verb in self.own:
             return self.by_verb[verb]
         if verb in _TOLL:
-            words = clause.words
-            for word in words:
-                if word in self.by_verb and word not in _TOLL and word in _OF_TOLL:
-                    return self.by_verb[word]
+            return (
+                kind_of_toll(clause) or self._of_words(clause, clause.words) or self.by_verb[verb]
+            )
+        if has_senses(verb) and (kind := kind_by_sense(clause)):
+            return kind
+        told = "" if has_senses(verb) else self.by_verb.get(verb, "")
+        if told and not (told == "statement" and clause.is_passive):
+            return told
+        return self._of_words(clause, words) or self._of_words(clause, clause.subject_words)
+
+    def _of_words(self, clause: Clause, words: Sequence[str]) -> str:
+        """The kind that the first telling noun gives; of what killed somebody, a verb too."""
+        toll = clause.verb in _TOLL
         for word in words:
-            if word in self.by_noun and word not in _TOLL:
-                return self.by_noun[word]
-        if verb in self.by_verb and not said_of:
-            return self.by_verb[verb]
-        return next((self.by_noun[w] for w in clause.subject_words if w in self.by_noun), "")
+            if toll and word in _OF_TOLL:
+                return self.by_verb[word]
+            kind = self.by_noun.get(word, "")
+            if kind and (word in self.own or noun_agrees(word, kind, clause)):
+                return kind
+        return ""
+
+    def on_site(self, kind: str) -> str:
+        """The site's name for a kind; empty where it has none of that sense."""
+        if self.site is None or kind in self.site:
+            return kind
+        return next((id for id in self.site if _ALSO.get(id) == kind), "")
 
 
 @lru_cache(maxsize=4)
 def kinds_of(site: tuple[SiteKind, ...] | None) -> Kinds:
-    """The tables for a site that has these kinds; where there is no site, all kinds of our own.
-
-    A site's own words come before ours, and ours count where it has a kind of that sense.
-    """
+    """The tables of all kinds of our own, behind the words that a site gives its kinds."""
     by_verb: dict[str, str] = {}
     by_noun: dict[str, str] = {}
     phrases: dict[str, str] = {}
@@ -168,29 +194,19 @@ def kinds_of(site: tuple[SiteKind, ...] | None) -> Kinds:
         for word in kind.words:
             folded = " ".join(word.casefold().split())
             for form in forms_of(folded):
-                if " " in form:
-                    phrases.setdefault(form, kind.id)
-                else:
-                    by_verb.setdefault(form, kind.id)
-                    by_noun.setdefault(form, kind.id)
+                table = phrases if " " in form else by_verb
+                table.setdefault(form, _OF_SPEECH.get(kind.id, kind.id))
+    by_noun |= by_verb
+    own = frozenset(by_verb)
     for ours, verbs, nouns in _TABLE:
-        known = ours if site is None else _named_by_site(ours, site)
-        if not known:
-            continue
         for verb in verbs.split():
             for form in forms_of(verb):
-                by_verb.setdefault(form, known)
+                by_verb.setdefault(form, ours)
         for phrase in _PHRASES.get(ours, ()):
             for form in forms_of(phrase.casefold()):
-                phrases.setdefault(form, known)
+                phrases.setdefault(form, ours)
         for noun in nouns.split():
             for form in (noun, plural_of(noun)):
-                by_noun.setdefault(form, known)
-    return Kinds(by_verb, by_noun, phrases)
-
-
-def _named_by_site(ours: str, site: Sequence[SiteKind]) -> str:
-    ids = [kind.id for kind in site]
-    if ours in ids:
-        return ours
-    return next((id for id in ids if _ALSO.get(id) == ours), "")
+                by_noun.setdefault(form, ours)
+    ids = None if site is None else tuple(kind.id for kind in site)
+    return Kinds(by_verb, by_noun, phrases, own, ids)

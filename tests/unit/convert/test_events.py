@@ -126,6 +126,31 @@ def test_the_kind_is_one_of_the_sites_and_its_own_words_come_first(
     assert event.kind == kind
 
 
+def test_a_kind_that_the_site_has_not_is_said_in_the_draft_and_the_roles_stay() -> None:
+    draft = drafted("John Kerry condemned the attack on Friday.", kinds=[SiteKind("decision")])
+
+    written = render_draft(draft, RECORD, "seeds/a.txt")
+
+    assert "    # kind: statement is none of this site's kinds\n" in written
+    assert draft.events[0].actors == (EventActor("john-kerry", "speaks"),)
+
+
+def test_who_speaks_speaks_whatever_the_site_calls_it() -> None:
+    kinds = [SiteKind("speeches", ("thunder",))]
+
+    (event,) = drafted("John Kerry thundered against the owners on Friday.", kinds=kinds).events
+
+    assert (event.kind, event.actors) == ("speeches", (EventActor("john-kerry", "speaks"),))
+
+
+def test_the_sites_kinds_do_not_change_which_events_are_drafted() -> None:
+    text = "Mary Stone met Ann Vale on Friday. Police arrested John Kerry. Ann Vale resigned."
+
+    anywhere, site = drafted(text), drafted(text, kinds=[SiteKind("decision")])
+
+    assert [event.id for event in site.events] == [event.id for event in anywhere.events]
+
+
 def test_what_is_done_to_somebody_is_affected_where_the_site_has_that_role() -> None:
     text = "Police arrested John Kerry in Berlin on Thursday."
 
