@@ -12,6 +12,7 @@ from generator.convert.dates.setting import (
     from_to,
     has_month,
     nearest_year,
+    no_year,
     on_day,
     safe_day,
     shifted,
@@ -140,7 +141,7 @@ def _day_of_month(day: int, month: str, year: str | None, setting: Setting) -> M
     number = month_number(month)
     found = told_year(year, setting) if year else nearest_year(number, day, setting)
     if found is None:
-        return UNRESOLVED
+        return no_year(setting)
     if not 1 <= found <= 9999:
         return None
     known = safe_day(found, number, day)
@@ -162,7 +163,7 @@ _CLOCK = (
     r"(?:,? at (?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b\.?)?|noon|midnight)"
     r"|,? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?)?"
 )
-_YEAR = r"(?:,? YEAR)?"
+_YEAR = r"(?:,?(?: of)? YEARTOLD)?"
 # “June 3” of “June 3:30” or of “June 3,000” is none.
 _END = r"(?![\d:]|[.,]\d)"
 

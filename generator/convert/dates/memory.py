@@ -25,16 +25,20 @@ class Memory(msgspec.Struct):
     week: str
     mentioned: str = ""
     day: datetime.date | None = None
+    day_in: int = 0
     quarter: str = ""
     told_year: int | None = None
     told_in: int = 0
+    framed: int | None = None
+    framed_in: int = 0
     sentence: int = 0
     day_first: bool | None = None
 
     def note(self, meaning: Meaning, setting: Setting, told: str) -> None:
         if meaning.compares:
             return
-        self.day = meaning.day or self.day
+        if meaning.day or self._is_elsewhere(meaning.value):
+            self.day, self.day_in = meaning.day, self.sentence
         if meaning.day_first is not None:
             self.day_first = meaning.day_first
         self._note_year(meaning.value, told)
@@ -59,9 +63,36 @@ class Memory(msgspec.Struct):
             self.told_in = self.sentence
         elif _SIMPLE.fullmatch(value) and value[:4] != f"{self.told_year}":
             self.told_year = None
+        self._note_frame(value, named=bool(year))
+
+    def _note_frame(self, value: str, *, named: bool) -> None:
+        """The year of a narrative: an earlier one that is named, as long as it is told on of."""
+        if not _SIMPLE.fullmatch(value):
+            return
+        year = int(value[:4])
+        if self.published is None or year >= self.published.year:
+            self.framed = None
+        elif named or year == self.framed or (self.framed and year == self.framed + 1):
+            self.framed, self.framed_in = year, self.sentence
+
+    def _is_elsewhere(self, value: str) -> bool:
+        """Whether a month or a year is named that the day of an earlier sentence is not in.
+
+        “The next morning” is then that of a day which nobody named.
+        """
+        named = value.rstrip("~")
+        if self.day is None or self.day_in == self.sentence or not _SIMPLE.fullmatch(value):
+            return False
+        if not (len(named) == 4 or has_month(named)):
+            return False
+        return not self.day.isoformat().startswith(named)
 
     def recent_year(self) -> int | None:
         return self.told_year if self.told_in == self.sentence else None
+
+    def frame_year(self) -> int | None:
+        """The year that the sentence before was about, or this one so far."""
+        return self.framed if self.framed_in >= self.sentence - 1 else None
 
     def _is_to_come(self, quarter: str, setting: Setting) -> bool:
         """Whether a report cannot be about the quarter: it is ahead, or is told of as ahead."""

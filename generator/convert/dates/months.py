@@ -9,7 +9,9 @@ from generator.convert.dates.setting import (
     Meaning,
     Setting,
     from_to,
+    has_month,
     in_year,
+    no_year,
     told_year,
 )
 from generator.convert.dates.words import AHEAD, MONTH_LEADS, SEASONS, month_number
@@ -33,12 +35,8 @@ def month_year(match: Match, setting: Setting) -> Meaning | None:
 
 def month_of_year(match: Match, setting: Setting) -> Meaning | None:
     """“June of last year”, “June last year”, “June that year”."""
-    number, lead = month_number(match[1]), match[2].casefold()
-    if lead in ("that", "the same"):
-        return Meaning(f"{setting.mentioned[:4]}-{number:02}") if setting.mentioned else UNNAMED
-    if setting.published is None:
-        return UNRESOLVED
-    return Meaning(f"{setting.published.year + AHEAD.get(lead, 0):04}-{number:02}")
+    year = told_year(match[2], setting)
+    return no_year(setting) if year is None else in_year(year, f"-{month_number(match[1]):02}")
 
 
 def month_alone(match: Match, setting: Setting) -> Meaning | None:
@@ -47,6 +45,8 @@ def month_alone(match: Match, setting: Setting) -> Meaning | None:
     parted = {"early", "late", "mid"} & set(setting.leads)
     if not month[0].isupper() or not (lead or parted or _is_month(month, setting)):
         return None
+    if lead in ("following", "previous"):
+        return _month_beside(month_number(month), AHEAD[lead], setting)
     if setting.published is None:
         return UNRESOLVED
     number, here, year = month_number(month), setting.published.month, setting.published.year
@@ -61,6 +61,16 @@ def month_alone(match: Match, setting: Setting) -> Meaning | None:
     elif lead != "this":
         year += _years_off(number, here, setting)
     return Meaning(f"{year:04}-{number:02}")
+
+
+def _month_beside(number: int, by: int, setting: Setting) -> Meaning:
+    """“The following January”: the next such month after the date last named."""
+    if not setting.mentioned:
+        return UNNAMED
+    year = int(setting.mentioned[:4])
+    if not has_month(setting.mentioned) or (number - int(setting.mentioned[5:7])) * by <= 0:
+        year += by
+    return Meaning(f"{max(0, year):04}-{number:02}")
 
 
 def _is_month(month: str, setting: Setting) -> bool:
@@ -80,8 +90,11 @@ def _is_month(month: str, setting: Setting) -> bool:
 
 def _years_off(number: int, here: int, setting: Setting) -> int:
     """How many years after that of publication a month is: as the tense says, else the nearer."""
-    if setting.told_year is not None and setting.published and not setting.looks_ahead:
-        return setting.told_year - setting.published.year
+    told = setting.told_year
+    if told is None and setting.frame_year is not None and setting.tense == "past":
+        told = setting.frame_year
+    if told is not None and setting.published and not setting.looks_ahead:
+        return told - setting.published.year
     ahead = (number - here) % 12
     sure = setting.sure_tense
     announced = sure == "future" or (
@@ -119,7 +132,8 @@ def season(match: Match, setting: Setting) -> Meaning | None:
     if lead == "that" and not words:
         return Meaning(f"{setting.mentioned[:4]}-{number}") if setting.mentioned else UNNAMED
     if words:
-        return in_year(told_year(words, setting), f"-{number}")
+        year = told_year(words, setting)
+        return no_year(setting) if year is None else in_year(year, f"-{number}")
     if not lead and not _is_season(setting, match[2]):
         return None
     if name == "fall" and re.match(r"\s+in\s+[a-z]", setting.after):
@@ -167,7 +181,7 @@ RULES = (
     rule(
         "month-of-year",
         MONTH_LEADS,
-        r"MONTH,?(?: of)? (last|this|next|that|the same) year",
+        r"MONTH,?(?: of)? YEARNAMED",
         month_of_year,
         "A month of last, this, next or that year.",
         "He left in March last year.",
@@ -184,12 +198,14 @@ RULES = (
     ),
     rule(
         "month",
-        f"last next this past coming {MONTH_LEADS}",
-        r"(?:(last|next|this past|this coming|this|past|coming) )?MONTH(?!\.? \d\d?(?!\d))",
+        f"last next this past coming following previous {MONTH_LEADS}",
+        r"(?:(last|next|this past|this coming|this|past|coming|following|previous) )?"
+        r"MONTH(?!\.? \d\d?(?!\d))",
         month_alone,
         "A month alone: the last one, or the next where it is near or a verb looks ahead. Words of"
         " two meanings (“May”, “March”) need a preposition before. “Last May”, said in June, is"
-        " that of the year before: the month just over is “last month”.",
+        " that of the year before: the month just over is “last month”. Right after a sentence"
+        " about another year what is told as past is of that year.",
         "They may march in November.",
         "November: 2014-11",
     ),
@@ -197,7 +213,7 @@ RULES = (
         "season",
         "last this next past coming previous that spring summer autumn fall winter",
         r"(?:(last|this past|this coming|this|next|past|coming|previous|that) )?SEASON"
-        r"(?:,?(?: of)? YEAR(?:[-–/]\d\d)?)?",
+        r"(?:,?(?: of)? YEARTOLD(?:[-–/]\d\d)?)?",
         season,
         "A season, as months of the north; a winter has the year in which it begins.",
         "It began last winter.",

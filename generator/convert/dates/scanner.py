@@ -189,6 +189,7 @@ def _setting(
         day=memory.day,
         quarter=memory.quarter,
         told_year=memory.recent_year(),
+        frame_year=memory.frame_year(),
         day_first=memory.day_first,
         words=words.told,
         at=first,

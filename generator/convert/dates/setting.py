@@ -8,7 +8,7 @@ import msgspec
 from dateutil.relativedelta import relativedelta
 
 from generator.convert.dates.tense import is_sure, tense_of
-from generator.convert.dates.words import read_year
+from generator.convert.dates.words import AHEAD, read_year
 
 _BEFORE_EVENT = frozenset("in for before until at during of".split())
 # “Ahead of Friday’s vote” the vote is to come.
@@ -33,9 +33,9 @@ class Setting(msgspec.Struct):
 
     ``mentioned`` is the value last found, EDTF of a day, month, quarter, season or year, or empty;
     ``day`` the day last found, ``quarter`` the quarter that the report is about, ``told_year`` the
-    year that the words just before have named, if they tell of another time. ``lead`` are the
-    words before that belong to the date (“the early”), in small letters; ``before`` and ``after``
-    those of the sentence on either side, cut short.
+    year that the words just before have named, if they tell of another time, ``frame_year`` that of
+    the sentence before. ``lead`` are the words before that belong to the date (“the early”), in
+    small letters; ``before`` and ``after`` those of the sentence on either side, cut short.
     """
 
     published: datetime.date | None
@@ -44,6 +44,7 @@ class Setting(msgspec.Struct):
     day: datetime.date | None
     quarter: str
     told_year: int | None
+    frame_year: int | None
     day_first: bool | None
     words: Sequence[str]
     at: int
@@ -193,9 +194,29 @@ def first_of_month(value: str) -> datetime.date:
 
 
 def told_year(words: str, setting: Setting) -> int | None:
-    """The year that the words tell; None where its century hangs on a publication date."""
+    """The year that the words tell, “2013” or “last year”.
+
+    None where it hangs on a publication date that is not known, or on a date that is not named.
+    """
+    if words[-4:].lower() == "year":
+        return _year_beside(words.lower().split(), setting)
     year = read_year(words)
     return with_century(year, setting) if words[0] in "'’" else year
+
+
+def _year_beside(words: Sequence[str], setting: Setting) -> int | None:
+    """“Last year” counts from publication; “that year” and “the following year” from a date."""
+    by = AHEAD.get(words[-2], 0)
+    if setting.mentioned and words[0] in ("that", "the"):
+        return int(setting.mentioned[:4]) + by
+    if setting.published is None or words[-2] in ("that", "same"):
+        return None
+    return setting.published.year + by
+
+
+def no_year(setting: Setting) -> Meaning:
+    """Why a date has no year."""
+    return UNRESOLVED if setting.published is None else UNNAMED
 
 
 def with_century(figures: int, setting: Setting) -> int | None:

@@ -74,6 +74,9 @@ _NUMBER = (
     rf"|(?:{_either(_TENS)})(?:[- ](?:{_SMALL}))?"
     rf"|(?:(?:{_SMALL}) )?(?:hundred|thousand)|(?:{_SMALL})|dozen"
 )
+_YEAR_NAMED = (
+    r"(?:last|this|next|that|the (?:same|previous|preceding|following)) year"  # “4 March last year”
+)
 _YEAR_WORDS = (
     rf"(?:(?:seven|eigh|nine)teen|twenty)[- ](?:(?:{_either(_TENS)})(?:[- ](?:{_SMALL}))?"
     rf"|(?:{_either(_ONES[10:])})|oh[- ](?:{_SMALL})|hundred)"
@@ -94,6 +97,8 @@ PARTS = {
     "UNIT": "(second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade"
     "|century|centurie)s?",
     "YEAR": rf"(\d{{4}}|['’]\d\d|{_YEAR_WORDS})",
+    "YEARTOLD": rf"(\d{{4}}|['’]\d\d|{_YEAR_WORDS}|{_YEAR_NAMED})",
+    "YEARNAMED": f"({_YEAR_NAMED})",
     "SPELLED": f"({_YEAR_WORDS})",
     "DAY": r"(\d{1,2})(?:st|nd|rd|th)?",
     "DAYPART": r"(?:morning|afternoon|evening|night)",
