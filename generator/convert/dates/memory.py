@@ -42,6 +42,7 @@ class Memory(msgspec.Struct):
         if meaning.day_first is not None:
             self.day_first = meaning.day_first
         self._note_year(meaning.value, told)
+        self._note_frame(meaning.value, told, setting)
         if _MONTHS_LONG.fullmatch(meaning.duration or meaning.value):
             self.mentioned = ""  # “the nine months” are compared to those of another year
         # “The quarter ended 30 June” is about the quarter.
@@ -63,13 +64,16 @@ class Memory(msgspec.Struct):
             self.told_in = self.sentence
         elif _SIMPLE.fullmatch(value) and value[:4] != f"{self.told_year}":
             self.told_year = None
-        self._note_frame(value, named=bool(year))
 
-    def _note_frame(self, value: str, *, named: bool) -> None:
-        """The year of a narrative: an earlier one that is named, as long as it is told on of."""
+    def _note_frame(self, value: str, told: str, setting: Setting) -> None:
+        """The year of a narrative: an earlier one, told with “in” or “on”, as long as it goes on.
+
+        “Founded by 1985”, “the 1985 law” tell no story.
+        """
         if not _SIMPLE.fullmatch(value):
             return
         year = int(value[:4])
+        named = _YEAR.search(told) and setting.previous in ("", "in", "on")
         if self.published is None or year >= self.published.year:
             self.framed = None
         elif named or year == self.framed or (self.framed and year == self.framed + 1):

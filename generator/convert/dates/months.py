@@ -23,6 +23,8 @@ _BEFORE_MONTH = frozenset(
 _BEFORE_SEASON = frozenset("in into by since until till during through over throughout for".split())
 # A month that is not told of as past is the next one where it is so near.
 _ANNOUNCED_MONTHS = 2
+# A month that goes on with a story stands so near the beginning: “Then in April he returned”.
+_OPENING = 2
 _NAMES_TOO = ("May", "March", "August", "April", "June")
 
 
@@ -91,7 +93,7 @@ def _is_month(month: str, setting: Setting) -> bool:
 def _years_off(number: int, here: int, setting: Setting) -> int:
     """How many years after that of publication a month is: as the tense says, else the nearer."""
     told = setting.told_year
-    if told is None and setting.frame_year is not None and setting.tense == "past":
+    if told is None and setting.at <= _OPENING and setting.tense == "past":
         told = setting.frame_year
     if told is not None and setting.published and not setting.looks_ahead:
         return told - setting.published.year
@@ -205,7 +207,7 @@ RULES = (
         "A month alone: the last one, or the next where it is near or a verb looks ahead. Words of"
         " two meanings (“May”, “March”) need a preposition before. “Last May”, said in June, is"
         " that of the year before: the month just over is “last month”. Right after a sentence"
-        " about another year what is told as past is of that year.",
+        " about another year a month that opens one told as past is of that year.",
         "They may march in November.",
         "November: 2014-11",
     ),
