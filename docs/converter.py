@@ -83,6 +83,14 @@ what is relative to it (“last week”) stays unresolved, and the draft says so
 or `--text full|excerpts|none` says how much of the words may be published: `excerpts` unless
 you say more.
 
+## Converting again
+
+Converting again rewrites the drafts that nobody has edited, as when their `.yaml` has changed or
+Dateline reads better; an edited one is left alone, and what would change is shown. Convert knows
+what it wrote by digests in `.dateline/drafts`: where that is not (another machine, a fresh clone),
+a draft that would change counts as edited. `--force` replaces those too, and keeps the old as
+`.orig`. A stub of an actor is never rewritten.
+
 ## Dates
 
 A date is read as [EDTF](dates.md), as precise as its words and no more. What is relative counts

@@ -18,8 +18,9 @@ the article stands beside it, in a .yaml of the same name: publisher, url, autho
 published, inferred, via, language, licence, text, note; a page is also asked itself. All
 of it is marked draft: true, and an editor's to sign.
 
-A file that you have edited is never overwritten: what would change is shown, and the
-file is left alone. With --force it is replaced, and the old one kept as .orig.
+A draft that nobody has edited is written anew. One that you have edited is never
+overwritten: what would change is shown, and the file is left alone. With --force it is
+replaced, and the old one kept as .orig.
 """
 EXAMPLES = """\
 examples:

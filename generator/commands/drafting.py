@@ -170,10 +170,10 @@ def namesakes(known: Known, seed_path: str) -> dict[str, tuple[str, str]]:
     }
 
 
-def text_of(file: Path) -> str | None:
-    """The file's text, byte for byte; None where there is no file."""
+def bytes_of(file: Path) -> bytes | None:
+    """What is in the file; None where there is none."""
     try:
-        return file.read_bytes().decode("utf-8", "surrogateescape")
+        return file.read_bytes()
     except FileNotFoundError:
         return None
 

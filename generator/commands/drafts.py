@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.commands.drafting import Conversion, Drafted, text_of
+from generator.commands.drafting import Conversion, Drafted, bytes_of
 from generator.commands.human import describe
 from generator.commands.report import columns, complain, plural, printed, say
+from generator.commands.written import Written
 from generator.convert import count_entries
 from generator.diagnostics import Diagnostic
 from generator.disk import replace_file
@@ -27,6 +28,7 @@ class Desk:
         self, root: Path, articles: int, *, force: bool, quiet: bool, verbose: bool
     ) -> None:
         self._root = root
+        self._written = Written(root / ".dateline")
         self._many = articles > 1
         self._articles = articles
         self._force = force
@@ -63,6 +65,7 @@ class Desk:
             f"{number:,} {what}"
             for what, number in (
                 ("written", self._done["written"]),
+                ("rewritten", self._done["rewritten"]),
                 ("replaced", self._done["replaced"]),
                 ("as they were", self._done["as it was"]),
                 ("left alone", self._done["left alone"]),
@@ -84,17 +87,22 @@ class Desk:
     def _put_article(self, path: str, text: str) -> bool:
         """Writes the file, unless somebody has edited the one that is there: then False."""
         file = self._root / path
-        old = text_of(file)
-        if old == text:
+        data, old = text.encode("utf-8"), bytes_of(file)
+        untouched = old is not None and self._written.knows(old)
+        if old == data:
+            self._written.remember(data)
             self._done["as it was"] += 1
             self._tell(f"  {path}: as it was")
             return True
-        if old is not None and not self._force:
+        if old is not None and not untouched and not self._force:
             self._done["left alone"] += 1
             say(f"  {path}: edited, and left alone; --force would replace it and keep it as .orig")
-            _show_difference(path, old, text)
+            _show_difference(path, old.decode("utf-8", "replace"), text)
             return False
-        if old is not None:
+        if untouched:
+            self._done["rewritten"] += 1
+            self._tell(f"  {path}: rewritten; nobody had edited it")
+        elif old is not None:
             kept = _free_name(file)
             file.replace(kept)
             self._done["replaced"] += 1
@@ -102,6 +110,7 @@ class Desk:
         else:
             self._done["written"] += 1
             self._tell(f"  {path}: written")
+        self._written.remember(data)
         _write(file, text)
         return True
 

@@ -80,6 +80,41 @@ def test_an_edited_draft_is_left_alone_and_the_difference_shown(
     assert "+draft: true" in printed
 
 
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_a_draft_that_nobody_has_edited_is_written_anew(
+    site: Path, seed: Path, capsys: Captured, options: list[str]
+) -> None:
+    main(["convert", str(seed)])
+    moved = draft_of(site).with_name("bridge.md")
+    draft_of(site).rename(moved)
+    seed.with_suffix(".yaml").write_text(RECORD.replace("Example", "Courier"))
+    capsys.readouterr()
+
+    assert main(["convert", *options, str(seed)]) == 0
+    assert "publisher: Courier" in moved.read_text("utf-8")
+    assert "content/articles/bridge.md: rewritten" in capsys.readouterr().out
+    assert not draft_of(site).exists()
+    assert not list(moved.parent.glob("*.orig"))
+
+
+def test_a_draft_that_convert_does_not_know_counts_as_edited_until_it_writes_the_same(
+    site: Path, seed: Path
+) -> None:
+    main(["convert", str(seed)])
+    first = draft_of(site).read_bytes()
+    record = seed.with_suffix(".yaml")
+    (site / ".dateline/drafts").unlink()
+
+    record.write_text(RECORD.replace("Example", "Courier"))
+    main(["convert", str(seed)])
+    assert draft_of(site).read_bytes() == first
+    record.write_text(RECORD)
+    main(["convert", str(seed)])
+    record.write_text(RECORD.replace("Example", "Courier"))
+    main(["convert", str(seed)])
+    assert b"publisher: Courier" in draft_of(site).read_bytes()
+
+
 def test_an_article_that_was_renamed_is_known_by_its_seed(site: Path, seed: Path) -> None:
     main(["convert", str(seed)])
     moved = draft_of(site).with_name("bridge.md")
