@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from generator.convert.actors.tables import names_of
+
 # “Acronym=Name” where both are in use, else the name alone.
 _ORGANISATIONS = """
 UN=United Nations|U.N.=United Nations|UNO=United Nations|EU=European Union|E.U.=European Union
@@ -30,7 +32,7 @@ ICRC=International Committee of the Red Cross|Amnesty International|Amnesty=Amne
 Human Rights Watch|Greenpeace|Medecins Sans Frontieres|MSF=Medecins Sans Frontieres|Oxfam
 Doctors Without Borders|Save the Children|Transparency International
 IOC=International Olympic Committee|International Olympic Committee|FIFA|UEFA|NFL|NBA|MLB|NHL|NCAA
-PGA|ATP|WTA|FIA|IAAF|ICC|Reuters|Reuter=Reuters|AFP=Agence France-Presse|Agence France-Presse
+PGA|ATP|WTA|FIA|IAAF|Reuters|Reuter=Reuters|AFP=Agence France-Presse|Agence France-Presse
 AP=Associated Press|Associated Press|UPI|DPA|Dpa=DPA|ANSA|Interfax|Itar-Tass|ITAR-Tass=Itar-Tass
 ITAR-TASS=Itar-Tass|Tass|TASS=Tass|RIA Novosti|Xinhua|Kyodo|Jiji|Yonhap|PTI|IRNA|INA|SANA|MENA|WAM
 SPA|Tanjug|CTK|PAP|Anadolu|Antara|Bernama|Prensa Latina|EFE|Bloomberg|Dow Jones|AFX|KCNA|BBC|ITV|ITN
@@ -101,22 +103,13 @@ Sandinistas|Contras|Zapatistas|Mujahideen|Mujahedin|Ku Klux Klan|Tamil Tigers|LT
 """
 
 
-def _table(text: str) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for entry in text.strip().replace("\n", "|").split("|"):
-        alias, _, name = entry.partition("=")
-        names[alias] = name or alias
-        names[name or alias] = name or alias
-    return names
-
-
 @lru_cache(maxsize=1)
 def organisations() -> Mapping[str, str]:
     """Every form in use → the organisation's name."""
-    return _table(_ORGANISATIONS)
+    return names_of(_ORGANISATIONS)
 
 
 @lru_cache(maxsize=1)
 def groups() -> Mapping[str, str]:
     """Every form in use → the group's name."""
-    return _table(_GROUPS)
+    return names_of(_GROUPS)

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 PLACE_BEFORE = _words("in near outside around into toward towards across inside throughout via")
 PLACE_NOUNS = _words(
     """city town village province region district county suburb port island capital state republic
-    peninsula valley river mountain lake camp base airport town, area border neighbourhood
+    peninsula valley river mountain lake camp base airport area border neighbourhood
     neighborhood street square resort"""
 )
 
@@ -73,17 +73,25 @@ NAMES_TOO = frozenset(("will", "jan"))
 MONTHS_TOO = _words("may april june august march")
 # “Pedro I”, “Henry VIII”.
 NUMERALS = _words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxiii")
-# Capital letters that are no organisation.
+# Capital letters that are no organisation: offices and persons; hours and years; degrees and
+# tests; money and its measures; securities, their numbers and the rates between banks; health;
+# machines, weapons and matter; numerals; sport and letters; small words of a line in capitals.
 NO_ACRONYMS = _words(
     """
-    TV CEO CFO COO CIO MP MPs MEP PM AM GMT BST EST EDT CST CDT MST MDT PST PDT CET UTC GDP GNP
-    CPI PPI PMI HIV AIDS DNA RNA VAT EPS IPO ATM UFO VIP CD DVD PC PCs IQ ID IDs SUV OK PhD MBA
-    BA MA JD MD II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI AD BC CE BCE DC USD GBP
-    EUR DM FX FRN FRNs CDs ETF ETFs LNG LPG OTC ISDN GSM LAN HTML WWW URL CEOs POW POWs GI GIs
-    WMD ICBM SOS RSVP FYI FAQ DIY NB PS PR HQ TNT LSD DDT PCB CFC CO UV MRI CT ICU ER IVF STD
-    SARS BSE PIN NGO NGOs LIBOR PIBOR FIBOR HIBOR SIBOR TIBOR EBIT EBITDA YTD QTR NAV APR ARM
-    CALL DATE SALE NEW NO NOT THE AND FOR ALL VS RE DJ MVP ERA RBI KO TKO CUSIP BTP OAT RTRS
-    NYMEX
+    CEO CEOs CFO CFOs COO CIO CTO MP MPs MEP MEPs VIP VIPs POW POWs GI GIs DJ PM PR HQ CO
+    NGO NGOs
+    AM GMT BST EST EDT CST CDT MST MDT PST PDT CET CEST UTC AD BC CE BCE
+    PhD MBA BA MA JD MD IQ
+    GDP GNP CPI PPI PMI VAT GST EPS IPO IPOs ATM ATMs CD CDs ETF ETFs NAV EBIT EBITDA OTC YTD QTR
+    APR FX USD GBP EUR JPY CHF DM
+    ABS ADR ADRs BTP BTPs CDO CDOs CDS FRN FRNs GDR GDRs JGB JGBs MBS OAT OATs CUSIP ISIN SEDOL
+    LIBOR EURIBOR FIBOR HIBOR PIBOR SIBOR TIBOR
+    HIV AIDS DNA RNA SARS BSE MRI CT ICU ER IVF STD STDs LSD
+    TV TVs DVD DVDs PC PCs GSM LAN ISDN HTML WWW URL USB GPS SMS PIN UFO UFOs SUV SUVs WMD ICBM
+    ICBMs IED IEDs TNT DDT PCB PCBs CFC CFCs LNG LPG UV
+    II III IV VI VII VIII IX XI XII XIII XIV XV XVI XX XXI
+    MVP ERA RBI KO TKO OK ID IDs SOS RSVP FYI FAQ DIY NB PS DC
+    NEW NO NOT THE AND FOR ALL VS RE
     """
 )
 # Of the words that are no names those that never belong to one, wherever they stand.

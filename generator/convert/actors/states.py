@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from babel import Locale
 
+from generator.convert.actors.tables import names_of
+
 # CLDR's territories that are no states.
 _NO_STATES = frozenset(
     """AC AI AQ AS AW AX BL BM BQ BV CC CK CP CQ CW CX DG EA EU EZ FK FO GF GG GI GL GP GS GU HM
@@ -97,14 +99,12 @@ def states() -> Mapping[str, str]:
         for alias in (name, name.replace("&", "and"), *_ALIASES.get(code, "").split("|")):
             if alias:
                 names[alias] = name
-    for entry in _OTHER.replace("\n", "|").split("|"):
-        alias, _, name = entry.partition("=")
-        names[alias] = name or alias
-    return names
+    return names | names_of(_OTHER)
 
 
 # Adjectives and names of peoples, for every state and for peoples of several: no actors, but what
-# may stand before an office (“Iranian President”) or open an organisation's name.
+# may stand before an office (“Iranian President”) or open an organisation's name. Of two words
+# (“Puerto Rican”) the last stands here.
 _PEOPLES = """
     Afghan Afghani Albanian Algerian American Andorran Angolan Argentine Argentinian Armenian
     Australian Austrian Azerbaijani Azeri Bahamian Bahraini Bangladeshi Barbadian Belarusian
@@ -133,11 +133,11 @@ _PEOPLES = """
     Buddhist Shi'ite Shiite Shia Sunni Alawite Druze Maronite Copt Coptic Yazidi Afrikaner Boer
     African Asian European Latin Hispanic Latino Nordic Scandinavian Baltic Balkan Slav Slavic
     Western Westerner Eastern Northern Southern Central Anglo Franco Sino Bavarian Sicilian
-    Flemish Walloon Breton Corsican Sardinian Quebecois Californian Texan Hawaiian Puerto Rican
-    Caribbean Islamic Islamist Communist Marxist Maoist Leninist Stalinist Nazi Fascist
+    Flemish Walloon Breton Corsican Sardinian Quebecois Californian Texan Hawaiian Caribbean
+    Islamic Islamist Communist Marxist Maoist Leninist Stalinist Nazi Fascist
     Socialist Republican Democrat Democratic Conservative Liberal Labourite Tory Loyalist
     Unionist Nationalist Zionist Parisian Londoner Muscovite Berliner Venetian Roman Viennese
-    Cantonese
+    Cantonese Rican Lankan Leonean Verdean Zealander
     """
 
 

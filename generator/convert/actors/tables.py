@@ -18,3 +18,17 @@ def common_words() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Cities and regions, as newspapers write them, without accents."""
     return frozenset(_text("places.txt").splitlines())
+
+
+def names_of(table: str) -> dict[str, str]:
+    """Every form in a table of “Form=Name” and “Name”, with “|” or a line between → its name.
+
+    A form with two names is a slip of who wrote the table, and a ValueError.
+    """
+    names: dict[str, str] = {}
+    for entry in filter(None, table.replace("\n", "|").split("|")):
+        form, _, name = entry.partition("=")
+        for each in (form, name or form):
+            if names.setdefault(each, name or form) != (name or form):
+                raise ValueError(f"“{each}” is {names[each]} and {name or form}")
+    return names

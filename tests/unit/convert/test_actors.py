@@ -1,8 +1,10 @@
 """Who is named in an article: by the table of cases, by the rules' own examples, and by laws."""
 
+import re
 import time
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.convert import DraftActor, KnownActor, read_article
-from generator.convert.actors import RULES_IN_WORDS, find_actors
+from generator.convert.actors import RULES_IN_WORDS, find_actors, forms, offices, plain_words
+from generator.convert.actors.institutions import groups, organisations
 from generator.convert.actors.known import known_names
 from generator.convert.actors.persons import is_ordinary
+from generator.convert.actors.states import peoples, states
+from generator.convert.actors.tables import names_of
 from generator.convert.recogniser import Recognised, Recogniser
 from generator.convert.rules import RuleText
 
@@ -79,6 +84,34 @@ def test_each_rule_that_names_a_finding_is_told_in_words() -> None:
     found = [actor for case in cases() for actor in actors(case["text"])]
 
     assert {name for actor in found for name in (actor.rule, *actor.rules)} <= told
+
+
+def test_no_table_holds_an_empty_name_or_a_stray_mark() -> None:
+    tables = [states(), peoples(), organisations(), groups()]
+    for module in (plain_words, forms, offices):
+        tables += [value for value in vars(module).values() if isinstance(value, frozenset)]
+
+    stray = {
+        entry for table in tables for entry in table if not re.fullmatch(r"&|\w(.*[\w.)])?", entry)
+    }
+
+    assert stray == set()
+
+
+def test_no_name_stands_in_two_tables_of_names() -> None:
+    counted = Counter(chain(states(), organisations(), groups()))
+
+    assert {name for name, count in counted.items() if count > 1} == set()
+
+
+def test_a_form_of_two_names_is_refused_in_a_table() -> None:
+    assert names_of("\nOil Club=Club\nClub|Dock Union") == {
+        "Oil Club": "Club",
+        "Club": "Club",
+        "Dock Union": "Dock Union",
+    }
+    with pytest.raises(ValueError, match="“OC” is Oil Club and Orbit Club"):
+        names_of("OC=Oil Club|OC=Orbit Club")
 
 
 def test_the_name_of_the_registry_is_found_wherever_it_stands_and_keeps_its_id() -> None:
