@@ -88,12 +88,16 @@ def _told(
                 mention = Mention(span.start, span.end, (), actor.name, actor.kind, "registry")
                 mention.id = id_
                 told.append(mention)
-            words = [word for word in words if not _is_taken(word, taken)]
+            pieces = list(_pieces(words, [span for span, _ in taken]))
+            words = [word for piece in pieces for word in piece]
+        else:
+            pieces = [words]
         if is_loud(text, sentence, words, sentence is article.headline):
-            loud.append(words)
+            loud += pieces
             continue
-        for run in runs_of(words, text):
-            told += mentions_of(run, text)
+        for piece in pieces:
+            for run in runs_of(piece, text):
+                told += mentions_of(run, text)
     told.sort(key=lambda mention: mention.start)
     return told, loud
 
@@ -106,8 +110,20 @@ def _sentences(article: RawArticle) -> Iterator[Span]:
             yield sentence
 
 
-def _is_taken(word: Word, taken: Sequence[tuple[Span, str]]) -> bool:
-    return any(span.start < word.end and word.start < span.end for span, _ in taken)
+def _pieces(words: Sequence[Word], taken: Sequence[Span]) -> Iterator[list[Word]]:
+    """The words between the registry's names, both in order: no name goes on across one."""
+    piece, passed = list[Word](), 0
+    for word in words:
+        before = passed
+        while passed < len(taken) and taken[passed].end <= word.start:
+            passed += 1
+        if passed > before and piece:
+            yield piece
+            piece = []
+        if passed == len(taken) or word.end <= taken[passed].start:
+            piece.append(word)
+    if piece:
+        yield piece
 
 
 class _Actors:

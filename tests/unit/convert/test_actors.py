@@ -139,6 +139,26 @@ def test_the_longest_name_of_the_registry_wins() -> None:
     assert found.id == "union"
 
 
+def test_a_name_of_the_registry_parts_what_stands_before_it_from_what_follows() -> None:
+    iran = KnownActor("iran", "Iran", (), "state")
+
+    found = actors("Yesterday Hassan Iran Rouhani left. They read the Tehran Iran Daily.", iran)
+
+    assert [len(actor.mentions) for actor in found if actor.known] == [2]
+    assert {"Hassan Iran Rouhani", "Tehran Iran Daily"}.isdisjoint(actor.name for actor in found)
+
+
+def test_a_name_of_the_registry_over_and_over_takes_no_longer_than_its_words() -> None:
+    article = read_article("Headline\n\n" + "Iraq " * 4_000)
+    spent = []
+    for known in ((), (KnownActor("iraq", "Iraq", (), "state"),)):
+        started = time.process_time()
+        find_actors(article, known)
+        spent.append(time.process_time() - started)
+
+    assert spent[1] < 3 * spent[0] + 0.1
+
+
 def test_a_misspelt_name_is_the_person_that_the_registry_knows() -> None:
     known = KnownActor("khamenei", "Ali Khamenei", ("Khamenei",), "person")
 
@@ -207,9 +227,22 @@ words = st.sampled_from(
 )
 
 
-@given(st.lists(words, max_size=25).map(" ".join))
-def test_no_two_actors_share_a_place_an_id_or_a_name_of_one_kind(text: str) -> None:
-    found = actors(text)
+KNOWN = (
+    KnownActor("iran", "Iran", (), "state"),
+    KnownActor("elsen", "Bank of Elsen", ("and", "Elsen"), "organisation"),
+    KnownActor("ann", "Ann", (), "person"),
+)
+
+
+@given(
+    st.lists(words, max_size=25).map(" ".join),
+    st.sampled_from(["Headline", "ELSEN IRAN DAILY SAYS BRANDT QUITS"]),
+    st.sampled_from([(), KNOWN]),
+)
+def test_no_two_actors_share_a_place_an_id_or_a_name_of_one_kind(
+    text: str, headline: str, known: tuple[KnownActor, ...]
+) -> None:
+    found = actors(text, *known, headline=headline)
 
     spans = sorted((span.start, span.end) for actor in found for span in actor.mentions)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
