@@ -96,7 +96,7 @@ class Anchors:
     def _occurrences(self, folded: str) -> list[int]:
         """Where the words stand; of those that recur endlessly, one place more than is allowed."""
         if folded not in self._places:
-            places, at = [], self._folded.find(folded)
+            places, at = list[int](), self._folded.find(folded)
             while at >= 0 and len(places) <= _MOST_PLACES:
                 places.append(at)
                 at = self._folded.find(folded, at + 1)
