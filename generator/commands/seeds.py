@@ -1,6 +1,5 @@
 """Raw articles as files: which of them a name stands for, and what is known of each."""
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,13 +11,13 @@ from generator.convert import (
     RawArticle,
     ReadingError,
     SeedRecord,
+    publication_day,
     read_raw,
     with_title,
+    without_local_time,
 )
 from generator.diagnostics import Diagnostic, Location
 from generator.edtf import EdtfError, parse_edtf
-
-_TIME = re.compile(r"T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)")
 
 
 class Seed(msgspec.Struct, frozen=True):
@@ -54,6 +53,8 @@ def read_seed(path: Path, published: str = "") -> Seed:
         data = path.read_bytes()
     except OSError as problem:
         raise Unreadable(f"cannot be read: {problem.strerror}") from None
+    except ValueError:
+        raise Unreadable("cannot be read: no file has such a name") from None
     try:
         article, stated = read_raw(data, path.suffix)
     except ReadingError as problem:
@@ -83,15 +84,15 @@ def _placed(problem: ReadingError, path: Path) -> tuple[Diagnostic, ...]:
 
 
 def check_published(text: str) -> str:
-    """A date of publication as it was given: EDTF, or a time with its offset.
+    """A date of publication as it was given: EDTF, or a time with its offset; else its day.
 
     Raises Unreadable with the remedy.
     """
-    day, time = text[:10], text[10:]
-    if not _TIME.fullmatch(time):
-        day = text
+    text = without_local_time(text)
+    if publication_day(text):
+        return text
     try:
-        parse_edtf(day)
+        parse_edtf(text)
     except EdtfError:
         raise Unreadable(
             f"“{text}” is no date of publication: write it as 2014-06-22, or 2014-06 where the "

@@ -17,6 +17,7 @@ from generator.convert.draft import (
 )
 from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKind
 from generator.convert.findings import report_findings
+from generator.convert.publication import publication_day, without_local_time
 from generator.convert.quotes import Quotation
 from generator.convert.raw_file import SUFFIXES, read_raw
 from generator.convert.reading import (
@@ -55,6 +56,7 @@ __all__ = [
     "load_recogniser",
     "passing_actors",
     "plain_words",
+    "publication_day",
     "read_article",
     "read_raw",
     "render_actor_stub",
@@ -63,4 +65,5 @@ __all__ = [
     "slug",
     "told_actors",
     "with_title",
+    "without_local_time",
 ]

@@ -4,7 +4,6 @@ Everything written here is marked ``draft: true``; taking that out is the
 editor's signature. What is not known is left out.
 """
 
-import datetime
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -15,6 +14,7 @@ from generator.convert.anchors import Anchors
 from generator.convert.dates import DateMention, find_dates
 from generator.convert.events import DraftEvent, EventActor, KnownEvent, SiteKind, find_events
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
+from generator.convert.publication import publication_day
 from generator.convert.quotes import Quotation, find_quotes
 from generator.convert.reading import RawArticle, Span, plain_words
 from generator.convert.recogniser import Recogniser
@@ -78,7 +78,7 @@ def draft_article(
     ``week`` is ``iso`` or ``sunday``; ``kinds`` and ``roles`` are those of the site, ``kinds``
     None where there is none: then all are told. ``recognise`` finds names besides the rules.
     """
-    published = _day_of(record.published)
+    published = publication_day(record.published)
     dates = find_dates(article, published, week=week)
     actors = find_actors(article, known, publisher=record.publisher, recognise=recognise)
     quotes = find_quotes(article, actors, publisher=record.publisher)
@@ -141,14 +141,6 @@ def count_entries(article: str) -> Mapping[str, int]:
         elif line.startswith("  - ") and heading in counted:
             counted[heading] += 1
     return counted
-
-
-def _day_of(published: str) -> datetime.date | None:
-    """The day of a publication date in EDTF or with a time; None where it is coarser."""
-    try:
-        return datetime.date.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 def _record_lines(draft: Draft, record: SeedRecord, seed_path: str) -> Iterator[str]:

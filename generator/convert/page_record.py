@@ -4,7 +4,6 @@ Only what is well formed is taken, so that a draft never begins with an error: a
 the web, days and times of ISO 8601, tags of languages.
 """
 
-import datetime
 import json
 import re
 from collections import deque
@@ -13,6 +12,7 @@ from html import unescape
 from typing import Any
 
 from generator.convert.page_source import Tag
+from generator.convert.publication import publication_day
 
 # The types of schema.org that are a report; whatever ends like one of them is one, too.
 _ARTICLE = re.compile(r"(?:.*Article|.*BlogPosting|Report|Review|.*NewsPost)")
@@ -186,29 +186,18 @@ def moment(text: str) -> str:
     text = text.strip()
     if found := _ISO.match(text):
         day, time, offset = found.groups()
-        if not _is_day(day):
-            return ""
-        if not time or not offset or not _is_time(time):
-            return day
-        offset = offset if ":" in offset or offset in "Zz" else f"{offset[:3]}:{offset[3:]}"
-        return f"{day}T{time}{offset.upper()}"
+        if time and offset:
+            offset = offset if ":" in offset or offset in "Zz" else f"{offset[:3]}:{offset[3:]}"
+            whole = f"{day}T{time}{offset.upper()}"
+            return whole if publication_day(whole) else _day(day)
+        return _day(day)
     if compact := _COMPACT.fullmatch(text[:10].rstrip("T ")):
-        day = "-".join(compact.groups())
-        return day if _is_day(day) else ""
+        return _day("-".join(compact.groups()))
     return ""
 
 
-def _is_day(text: str) -> bool:
-    try:
-        datetime.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_time(text: str) -> bool:
-    hour, minute, *_ = (int(part) for part in text.split(":"))
-    return hour < 24 and minute < 60
+def _day(text: str) -> str:
+    return text if publication_day(text) else ""
 
 
 def _url(article: Mapping[str, Any], metas: Mapping[str, str], tags: Iterable[Tag]) -> str:
