@@ -1,13 +1,13 @@
 """``dateline convert``: a raw article becomes a draft, with stubs for actors not known yet."""
 
 import argparse
-import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.commands import arguments
 from generator.commands.arguments import UsageError
-from generator.commands.report import complain, plural, printed, say
+from generator.commands.report import complain, plural, printed
 
 DESCRIPTION = """\
 Reads raw articles (plain text, Markdown, saved pages of HTML) and writes a draft of each
@@ -158,12 +158,21 @@ def _explain(args: argparse.Namespace) -> int:
 
 
 def _answer(args: argparse.Namespace) -> int:
-    from generator.commands.answers import Asked, answer
+    from generator.commands.answers import answer
 
-    name = str(_only_file(args, "--json"))
-    found = answer(Asked(name, name, args.published), _site_of(args), args.nlp)
-    say(json.dumps(found, ensure_ascii=False, indent=2))
-    return 1 if "error" in found else 0
+    name = args.files[0]
+    if len(args.files) > 1 or Path(name).is_dir():  # a file that is not there is an answer
+        name = str(_only_file(args, "--json"))
+    found, is_read = answer(name, args.published, _site_of(args), args.nlp)
+    _print_json([found])
+    return 0 if is_read else 1
+
+
+def _print_json(lines: Iterable[bytes]) -> None:
+    """In UTF-8, whatever the terminal's encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(b"".join(line + b"\n" for line in lines))
+    sys.stdout.buffer.flush()
 
 
 def _only_file(args: argparse.Namespace, option: str) -> Path:
@@ -185,9 +194,7 @@ def _answer_all(args: argparse.Namespace) -> int:
     asked = read_manifest(args.json_lines)
     jobs = args.jobs or arguments.processors()
     answers = answer_all(asked, _site_of(args), jobs, progress_bar(args.quiet), args.nlp)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(b"".join(line + b"\n" for line, _ in answers))
-    sys.stdout.flush()
+    _print_json(line for line, _ in answers)
     failed = sum(not found for _, found in answers)
     if failed and not args.quiet:
         complain(f"{failed:,} of {plural(len(asked), 'article')} could not be read")

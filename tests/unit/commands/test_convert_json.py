@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.commands import answers as answers_module
 
 Captured = pytest.CaptureFixture[str]
 
@@ -192,11 +193,80 @@ def test_a_manifest_can_come_from_the_standard_input(
     assert json.loads(capsys.readouterr().out)["id"] == "x"
 
 
-@pytest.mark.parametrize("line", ["nonsense", "[]", '{"id": "x"}', '{"id": 1, "input": "a.txt"}'])
-def test_a_line_that_names_no_article_is_told_by_its_number(
-    nowhere: Path, capsys: Captured, line: str
+@pytest.mark.parametrize(
+    ("line", "id"),
+    [
+        ("nonsense", "line 2"),
+        ("[]", "line 2"),
+        ('{"id": "y"}', "y"),
+        ('{"id": 1, "input": "a.txt"}', "line 2"),
+        (r'{"id": "\ud800", "input": "a.txt"}', "line 2"),
+    ],
+)
+def test_a_line_that_names_no_article_is_an_error_of_its_own(
+    nowhere: Path, capsys: Captured, line: str, id: str
 ) -> None:
+    (nowhere / "a.txt").write_text(ARTICLE)
     (nowhere / "m.jsonl").write_text(f'{{"id": "x", "input": "a.txt"}}\n{line}\n')
 
-    assert main(["convert", "--json-lines", "m.jsonl"]) == 2
-    assert "m.jsonl: line 2" in capsys.readouterr().err
+    assert main(["convert", "--json-lines", "m.jsonl"]) == 1
+
+    good, bad = map(json.loads, capsys.readouterr().out.splitlines())
+    assert good["title"] == "Council reopens the footbridge"
+    assert (list(bad), bad["id"]) == (["id", "error"], id)
+    assert bad["error"].startswith("line 2 is no ")
+
+
+def test_in_a_manifest_null_is_no_date(nowhere: Path, capsys: Captured) -> None:
+    (nowhere / "a.txt").write_text(ARTICLE)
+    (nowhere / "m.jsonl").write_text('{"id": "x", "input": "a.txt", "dct": null}\n')
+
+    assert main(["convert", "--json-lines", "m.jsonl"]) == 0
+    assert json.loads(capsys.readouterr().out)["published"] == ""
+
+
+def test_a_name_that_no_file_can_have_is_no_bug(nowhere: Path, capsys: Captured) -> None:
+    (nowhere / "m.jsonl").write_text(r'{"id": "x", "input": "a\u0000b"}')
+
+    assert main(["convert", "--json-lines", "m.jsonl"]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "id": "x",
+        "error": "cannot be read: no file has such a name",
+    }
+
+
+@pytest.mark.parametrize("name", ["gone.txt", "gone-\udcff.txt"])
+def test_a_file_that_is_not_there_is_an_error_in_the_same_form(
+    nowhere: Path, capsys: Captured, name: str
+) -> None:
+    assert main(["convert", "--json", name]) == 1
+
+    answer = json.loads(capsys.readouterr().out)
+    assert answer == {
+        "id": name.replace("\udcff", "?"),
+        "error": "cannot be read: No such file or directory",
+    }
+
+
+def test_what_dateline_fails_on_is_an_error_in_the_same_form(
+    nowhere: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*arguments: object) -> None:
+        raise RecursionError("too deep")
+
+    (nowhere / "a.txt").write_text(ARTICLE)
+    monkeypatch.setattr(answers_module, "draft_with", fails)
+
+    assert main(["convert", "--json", "a.txt"]) == 1
+    assert "RecursionError: too deep" in json.loads(capsys.readouterr().out)["error"]
+
+
+def test_json_is_in_utf_8_whatever_the_terminal_has(
+    nowhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = io.BytesIO()
+    monkeypatch.setattr("sys.stdout", io.TextIOWrapper(written, "cp1252"))
+    (nowhere / "a.txt").write_text(ARTICLE, "utf-8")
+
+    assert main(["convert", "--json", "a.txt"]) == 0
+    assert json.loads(written.getvalue().decode())["text"] == ARTICLE
