@@ -163,8 +163,8 @@ published on {published}, it says:
 
 `--json-lines MANIFEST` does it for many, over several processes. The manifest has a line
 `{{"id": "a1", "input": "a1.txt", "dct": "2014-06-22"}}` for each, where `dct` is the date of
-publication or empty; `-` is the standard input. Each line is answered by one, with its `id`, in the
-same order; one that fails does not keep back the others.
+publication, empty or null; `-` is the standard input. Each line is answered by one, with its `id`,
+in the same order; one that fails, or that is no such line, does not keep back the others.
 
 ## `--explain`
 

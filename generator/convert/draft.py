@@ -5,7 +5,7 @@ editor's signature. What is not known is left out.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -21,8 +21,9 @@ from generator.convert.recogniser import Recogniser
 from generator.convert.stubs import passing_actors, told_actors
 from generator.edtf import EdtfError, parse_edtf
 
-# The reader takes front matter up to 64 KiB: entries beyond this are counted, not written.
-_FRONT_MATTER_CHARACTERS = 40_000
+# The reader takes front matter up to 64 KiB; what is left of them is for the editor's own lines.
+_FRONT_MATTER_BYTES = 60_000
+_MORE = "  # there is more than a draft can hold"
 _MOST_ACTORS = 500
 
 
@@ -117,14 +118,15 @@ def article_id(title: str) -> str:
 def render_draft(draft: Draft, record: SeedRecord, seed_path: str) -> str:
     """The whole file ``content/articles/<id>.md``, with LF.
 
-    Where the record says ``text: none`` it holds no word of the article, and so no anchors.
+    Where the record says ``text: none`` it has no body and no anchors: of the article's words it
+    holds its headline, and the titles and places of its events.
     """
     lines = ["---", *_record_lines(draft, record, seed_path)]
+    room = _FRONT_MATTER_BYTES - _size(lines)
     if record.text == "none":
-        events = [line for event in draft.events for line in _event_facts(event)]
-        return "\n".join([*lines, *(["events:"] if events else []), *events, "---", ""])
-    lines += _body_lines(draft)
-    lines += ["---", ""]
+        events = {"events": map(_event_facts, draft.events)}
+        return "\n".join([*lines, *_section_lines(events, room), "---", ""])
+    lines += [*_section_lines(_sections(draft), room), "---", ""]
     return "\n".join(lines) + "\n\n".join(map(markdown_paragraph, draft.paragraphs)) + "\n"
 
 
@@ -176,43 +178,51 @@ def _record_lines(draft: Draft, record: SeedRecord, seed_path: str) -> Iterator[
     yield "draft: true"
 
 
-def _body_lines(draft: Draft) -> Iterator[str]:
-    """What was found; where there is no more room, events come before quotes before dates."""
+def _sections(draft: Draft) -> dict[str, Iterable[list[str]]]:
+    """The entries of each section: what matters most comes first."""
     anchors = Anchors(draft.text, draft.blocks, draft.paragraphs)
-    room = _FRONT_MATTER_CHARACTERS
-    sections: dict[str, list[str]] = {}
-    for heading, entries in (
-        ("events", (_event_lines(event, anchors) for event in draft.events)),
-        ("quotes", (_quote_lines(quote, anchors) for quote in draft.quotes)),
-        ("dates", _date_entries(draft, anchors)),
-    ):
+    return {
+        "events": (_event_lines(event, anchors) for event in draft.events),
+        "quotes": (_quote_lines(quote, anchors) for quote in draft.quotes),
+        "dates": _date_entries(draft, anchors),
+        "actors": _other_actors(draft),
+    }
+
+
+def _section_lines(sections: Mapping[str, Iterable[list[str]]], room: int) -> Iterator[str]:
+    """The sections as they stand in a file, the first last; ``room`` is in bytes of UTF-8."""
+    written: list[list[str]] = []
+    for heading, entries in sections.items():
+        room -= _size([f"{heading}:", _MORE])
         lines: list[str] = []
         for entry in entries:
-            size = sum(map(len, entry))
+            size = _size(entry)
             if size > room:
-                lines.append("  # there is more than a draft can hold")
+                lines.append(_MORE)
                 break
             room -= size
             lines += entry
-        sections[heading] = lines
-    sections["actors"] = list(_other_actors(draft))
-    for heading in ("actors", "dates", "quotes", "events"):
-        if lines := sections[heading]:
-            if any(line.lstrip()[:1] == "-" for line in lines):
-                yield f"{heading}:"
-            yield from lines
+        if any(line.lstrip()[:1] == "-" for line in lines):
+            lines.insert(0, f"{heading}:")
+        written.append(lines)
+    for lines in reversed(written):
+        yield from lines
 
 
-def _other_actors(draft: Draft) -> Iterator[str]:
+def _size(lines: Iterable[str]) -> int:
+    return sum(len(line.encode()) + 1 for line in lines)
+
+
+def _other_actors(draft: Draft) -> Iterator[list[str]]:
     """Those of no event and no quotation: who is only named in passing has no file to refer to."""
     told = told_actors(draft.events, draft.quotes)
     passing = passing_actors(draft.actors, told)
     skipped = told | {actor.id for actor in passing}
     named = dict.fromkeys(actor.id for actor in draft.actors)
-    yield from [f"  - {actor}" for actor in named if actor not in skipped][:_MOST_ACTORS]
+    yield from [[f"  - {actor}"] for actor in named if actor not in skipped][:_MOST_ACTORS]
     if passing:
         names = ", ".join(actor.name for actor in passing[:_MOST_ACTORS])
-        yield f"# named once: {names}"
+        yield [f"# named once: {names}"]
 
 
 def _date_entries(draft: Draft, anchors: Anchors) -> Iterator[list[str]]:

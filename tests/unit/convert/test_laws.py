@@ -27,6 +27,7 @@ from generator.convert import (
 )
 from generator.convert.markdown_text import markdown_paragraph, yaml_text
 from generator.model.annotation import Selector
+from generator.parse.compose import LONGEST
 from generator.selector import find, searchable
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
@@ -160,6 +161,17 @@ def test_line_ends_change_places_and_nothing_else() -> None:
 
     assert unix.paragraphs == dos.paragraphs
     assert render_draft(unix, RECORD, "") == render_draft(dos, RECORD, "")
+
+
+def test_of_a_long_article_the_draft_is_one_that_the_site_can_read() -> None:
+    quotations = "\n\n".join(f"“{'Мост' * 20} {number},” he said." for number in range(600))
+
+    draft = drafted(f"Headline\n\n{quotations}")
+
+    front, _, _ = render_draft(draft, RECORD, "")[4:].partition("---\n")
+    assert len(draft.quotes) == 600
+    assert 50_000 < len(front.encode()) < LONGEST
+    assert yaml.safe_load(front)["draft"] is True
 
 
 def test_without_a_date_of_publication_the_draft_says_what_stays_open() -> None:
