@@ -50,7 +50,7 @@ that say so. It works by rules alone, so the same article always gives the same 
 
 ```sh
 dateline convert seeds/bridge.txt      # writes content/articles/council-reopens-the-footbridge.md
-dateline convert seeds/                # every raw article in the folder
+dateline convert seeds/                # every raw article in the folder and below it
 dateline convert bridge.txt --published 2001-03-12 --explain    # what each rule reads
 dateline convert bridge.txt --published 2001-03-12 --json       # the same for programs
 ```
@@ -76,6 +76,9 @@ dateline convert bridge.txt --published 2001-03-12 --json       # the same for p
   within `“Is it shut?” Ann Doe asked`. Stops with a space before them are read, too.
 - **No word is changed.** Whatever stands in the text (asterisks, underscores, angle brackets, a
   number and a full stop at the beginning of a line), the draft renders to exactly that text.
+
+Of a folder every such file is read, those of its folders too, but no README, no hidden folder, and
+not the `…_files` that a browser saves beside a page.
 
 What a file cannot say stands beside it, in a `.yaml` of the same name; its fields are in
 [reference.md](reference.md). `--published DATE` counts before both. Without a date of publication,

@@ -25,7 +25,7 @@ replaced, and the old one kept as .orig.
 EXAMPLES = """\
 examples:
   dateline convert seeds/khamenei-opposes-intervention.txt
-  dateline convert seeds/                          every raw article in it
+  dateline convert seeds/                          every raw article in it, and in its folders
   dateline convert report.txt --published 2014-06-22 --explain
                                                    what each rule reads in it
   dateline convert report.txt --published 2014-06-22 --json
@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="*",
-        help="a raw article: .txt, .md or .html; or a folder of them",
+        help="a raw article: .txt, .md or .html; or a folder of them, and of folders of them",
     )
     parser.add_argument(
         "--published",
@@ -96,12 +96,7 @@ def run(args: argparse.Namespace) -> int:
         return _answer(args)
     if args.explain:
         return _explain(args)
-    root = Path(arguments.find_root(args.source))
-    written = (root / "content").resolve()
-    for name in args.files:
-        if Path(name).resolve().is_relative_to(written):
-            raise UsageError(f"{name}: this is content already; convert reads raw articles")
-    return _convert(args, root)
+    return _convert(args, Path(arguments.find_root(args.source)))
 
 
 def _check_model(model: str) -> None:
@@ -122,6 +117,10 @@ def _convert(args: argparse.Namespace, root: Path) -> int:
     from generator.commands.seeds import find_seeds
 
     seeds = find_seeds(args.files)
+    written = (root / "content").resolve()
+    for seed in seeds:
+        if seed.resolve().is_relative_to(written):
+            raise UsageError(f"{seed}: this is content already; convert reads raw articles")
     jobs = args.jobs or arguments.processors()
     choices = Choices(args.published, args.text, args.nlp)
     desk = Desk(root, len(seeds), force=args.force, quiet=args.quiet, verbose=args.verbose)

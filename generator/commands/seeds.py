@@ -1,6 +1,7 @@
 """Raw articles as files: which of them a name stands for, and what is known of each."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -38,7 +39,7 @@ class Unreadable(Exception):
 
 
 def find_seeds(names: Iterable[str]) -> list[Path]:
-    """The files, and for a folder every raw article in it, by name. Raises UsageError."""
+    """The files, and for a folder every raw article below it, by path. Raises UsageError."""
     return list(dict.fromkeys(seed for name in names for seed in _named(Path(name))))
 
 
@@ -106,16 +107,29 @@ def _named(path: Path) -> list[Path]:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such file")
         return [path]
-    # What explains the folder is no article.
-    found = sorted(
-        each
-        for each in path.iterdir()
-        if each.suffix.casefold() in SUFFIXES and each.is_file() and each.stem != "README"
-    )
+    found = sorted(_articles_below(path))
     if not found:
         kinds = ", ".join(SUFFIXES[:-1])
         raise UsageError(f"{path}: no raw article is in this folder: {kinds} or {SUFFIXES[-1]}")
     return found
+
+
+def _articles_below(folder: Path) -> Iterator[Path]:
+    """In its folders, too, save hidden ones and what a browser has saved beside a page.
+
+    What explains a folder, its README, is no article. Raises UsageError.
+    """
+    for where, folders, files in os.walk(folder, onerror=_refuse_folder):
+        beside = {f"{Path(name).stem}_files" for name in files}
+        folders[:] = [name for name in folders if name[0] != "." and name not in beside]
+        for name in files:
+            path = Path(where, name)
+            if path.suffix.casefold() in SUFFIXES and path.is_file() and path.stem != "README":
+                yield path
+
+
+def _refuse_folder(problem: OSError) -> None:
+    raise UsageError(f"{problem.filename}: the folder cannot be read: {problem.strerror}")
 
 
 def _read_record(path: Path) -> tuple[dict[str, str], bool, tuple[Diagnostic, ...]]:

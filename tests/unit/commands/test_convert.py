@@ -243,6 +243,24 @@ def test_a_folder_stands_for_every_text_in_it(site: Path, seed: Path) -> None:
     assert {"another-headline.md", draft_of(site).name} <= written
 
 
+def test_a_folder_stands_for_its_folders_too_but_for_no_furniture(site: Path) -> None:
+    def put(path: str, title: str) -> None:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(f"{title}\n\nThe pier closed.\n")
+
+    put("in/2001/03/deep.txt", "A deep headline")
+    put("in/page.txt", "A flat headline")
+    put("in/page_files/frame.txt", "A framed headline")
+    put("in/.git/hidden.txt", "A hidden headline")
+    put("in/2001/README.md", "An explanation")
+
+    assert main(["convert", "in"]) == 0
+    written = [path.name for path in (site / "content/articles").glob("a*headline.md")]
+    assert sorted(written) == ["a-deep-headline.md", "a-flat-headline.md"]
+    deep = (site / "content/articles/a-deep-headline.md").read_text("utf-8")
+    assert "seed: in/2001/03/deep.txt" in deep
+
+
 def test_a_folder_without_texts_is_a_usage_error(site: Path, capsys: Captured) -> None:
     (site / "nothing").mkdir()
 
@@ -257,6 +275,7 @@ def test_content_is_no_raw_article(site: Path, seed: Path, capsys: Captured) -> 
 
     assert main(["convert", name]) == 2
     assert main(["convert", "content"]) == 2
+    assert main(["convert", "."]) == 2
     assert f"{name}: this is content already" in capsys.readouterr().err
     assert content(site) == before
 
