@@ -10,6 +10,7 @@ import msgspec
 
 from generator.convert.events import grammar
 from generator.convert.events.clauses import Clause, is_finite
+from generator.convert.events.subjects import JOIN_NAMES
 
 # These may end a title as they are: “The minister resigned”.
 _INTRANSITIVE = frozenset(
@@ -54,6 +55,7 @@ _TAKES_AS = frozenset(
 )
 _ENDS_AS_INFINITIVE = frozenset("resign leave withdraw quit surrender die".split())
 _FEWEST_WORDS_OF_CLAUSE = 5
+_VERBS = grammar.BE + grammar.MODAL + grammar.PAST + grammar.PARTICIPLE + grammar.OTHER
 # No title ends before these: they belong to the word before them.
 _BOUND = frozenset("of to than like as between per onto".split())
 _PARTICLES_OF_VERBS = frozenset("up out off down over".split())
@@ -127,7 +129,7 @@ def _that(clause: Clause) -> int:
     )
     if words[at : at + 1] != ("that",) and not to_somebody:
         return -1
-    return next((i for i in range(at, min(at + 8, len(words))) if words[i] == "that"), -1)
+    return next((i for i in range(at, min(at + 12, len(words))) if words[i] == "that"), -1)
 
 
 def _behind(clause: Clause, comma: int) -> int:
@@ -142,6 +144,9 @@ def endings_of(clause: Clause, dropped: frozenset[int], whole_from: int) -> Iter
     """The tokens before which the title may end, in order: the words to there say a whole."""
     classes, words = clause.classes, clause.words
     index, opened = clause.after, 0
+    verbless = (
+        False  # “a memo in which she”, “when the minister”: the clause within has no verb yet
+    )
     while index < len(words):
         kind = classes[index]
         if index in dropped:
@@ -153,6 +158,8 @@ def endings_of(clause: Clause, dropped: frozenset[int], whole_from: int) -> Iter
             break
         if kind == "," and index > whole_from:
             if not _is_list(clause, index):
+                if verbless or (opened and _behind(clause, index)):
+                    return  # “resigned after the president, a banker, refused”
                 break
             if index > clause.after and _is_whole(clause, dropped, index, whole_from):
                 yield index
@@ -160,14 +167,33 @@ def endings_of(clause: Clause, dropped: frozenset[int], whole_from: int) -> Iter
         alone = alone or (clause.is_passive and words[index] != "by")
         if kind == grammar.SUBORDINATOR or words[index] in ("after", "before", "until", "since"):
             opened = index
+        if kind in (grammar.RELATIVE, grammar.SUBORDINATOR) and index >= whole_from:
+            verbless = True
+        elif verbless and kind in _VERBS:
+            verbless = False
+        if kind == grammar.COORDINATOR and _comes_later(clause, index):
+            if _is_whole(clause, dropped, index, whole_from):
+                yield index
+            return
         near = opened and opened < index < opened + _FEWEST_WORDS_OF_CLAUSE
-        if alone and not near and _opens_phrase(clause, index):
+        if alone and not near and not verbless and _opens_phrase(clause, index):
             whole = _is_whole(clause, dropped, index, whole_from)
             if whole and not _hangs(clause, dropped, index, whole_from):
                 yield index
         index += 1
-    if classes[index : index + 1] != ":" and _is_whole(clause, dropped, index, whole_from):
+    if (
+        not verbless
+        and classes[index : index + 1] != ":"
+        and _is_whole(clause, dropped, index, whole_from)
+    ):
         yield index
+
+
+def _comes_later(clause: Clause, index: int) -> bool:
+    """“… and was due to return”: no part of what happened."""
+    return clause.classes[index + 1 : index + 2] == grammar.BE and clause.words[
+        index + 2 : index + 3
+    ] in (("due",), ("set",), ("expected",), ("scheduled",), ("to",), ("likely",))
 
 
 def _opens_phrase(clause: Clause, index: int) -> bool:
@@ -187,7 +213,8 @@ def _opens_phrase(clause: Clause, index: int) -> bool:
             grammar.SUBORDINATOR,
         )
     if kind == grammar.PREPOSITION:
-        return word not in _BOUND
+        capitals = clause.capitals[index - 1 : index + 2]
+        return word not in _BOUND and not (word in JOIN_NAMES and capitals[::2] == (True, True))
     if kind == grammar.RELATIVE:
         return word != "that" and before != grammar.PREPOSITION
     if kind == grammar.COORDINATOR:
@@ -238,11 +265,21 @@ def _is_whole(clause: Clause, dropped: frozenset[int], end: int, whole_from: int
         return False  # “a new, bigger offer”
     if words[last].endswith("ing") and words[last - 1] == "as":
         return False  # “quoted them as saying”
-    if words[last].endswith(("'s", "’s")):
+    if words[last].endswith(("'s", "’s")) or _leaves_untold(clause, last):
         return False
     return classes[last] != grammar.ADVERB or (
         last > clause.after and classes[last - 1] not in grammar.BE + grammar.ARTICLE
     )
+
+
+def _leaves_untold(clause: Clause, last: int) -> bool:
+    """“Said he had told Lena Brandt”: whom, and not what."""
+    for index in range(last, max(last - 6, -1), -1):
+        if clause.classes[index] in grammar.PREPOSITION + grammar.RELATIVE + grammar.COORDINATOR:
+            return False
+        if clause.words[index] == "told":
+            return index == last or clause.classes[last] in grammar.WORD + grammar.PRONOUN
+    return False
 
 
 def _hangs(clause: Clause, dropped: frozenset[int], end: int, whole_from: int) -> bool:

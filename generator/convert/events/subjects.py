@@ -8,6 +8,8 @@ from generator.convert.given_names import folded, given_names
 from generator.convert.lexicon import TITLES
 
 _PARTICLES = frozenset("al bin ibn de da del della der di du la le van von ben abu el dos".split())
+# Between two capitals these are part of a name.
+JOIN_NAMES = frozenset("for on against of without".split())
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]{0,80}[)\]]")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 _PREPOSITION = re.compile(r"\s(?:at|in|on|from|for|with|near|outside|inside|against|over|about)\s")
@@ -36,8 +38,16 @@ def subjects_of(text: str, clause: Clause) -> Iterator[str]:
         yield " and ".join(names)
     # “Seven men who seized an airliner”, “Workers at the mine”
     for words in (_RELATIVE, _PREPOSITION):
-        if (cut := words.search(lead)) and lead[cut.start() - 1] != ",":
+        cut = next((m for m in words.finditer(lead) if not _joins_name(lead, m)), None)
+        if cut and lead[cut.start() - 1] != ",":
             yield re.sub(r"\s+\S+ed$", "", lead[: cut.start()])  # “mines fitted with …”
+
+
+def _joins_name(lead: str, preposition: re.Match[str]) -> bool:
+    """“The Institute for Fiscal Studies”, “Committee on Standards”: one name."""
+    before = lead[: preposition.start()].split()[-1]
+    name = before[0].isupper() and lead[preposition.end() : preposition.end() + 1].isupper()
+    return name and preposition[0].strip() in JOIN_NAMES
 
 
 def _name_at_end(words: Sequence[str]) -> str:

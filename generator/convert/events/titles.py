@@ -21,6 +21,10 @@ _KEPT_ADVERBS = frozenset(
     first again up down out off back""".split()
 )
 _PARTICLES_OF_VERBS = frozenset("up out off down over".split())
+_OF_RELEASE = frozenset("published released issued broadcast aired posted".split())
+# A title is read far from where the reporter stood.
+_NEAR_THE_REPORTER = re.compile(r"\b(?:here|us|we|our|ours|me|my|you|your)\b")
+_QUOTED = re.compile('[“"]|``')
 _OF_DATE = frozenset("on in at by late early since of from during over".split())
 
 
@@ -52,9 +56,13 @@ def _predicate(text: str, clause: Clause, room: int) -> str:
         told = _kept(text, clause, dropped, end)
         if len(told) > room:
             break
-        if _is_balanced(told):
+        if _is_balanced(told) and not _is_near_the_reporter(told):
             best = told
     return best
+
+
+def _is_near_the_reporter(told: str) -> bool:
+    return _NEAR_THE_REPORTER.search(told) is not None and not _QUOTED.search(told)
 
 
 def _is_balanced(told: str) -> bool:
@@ -97,12 +105,27 @@ def _dropped(clause: Clause) -> frozenset[int]:
             while classes[end : end + 1] == grammar.DATE:
                 dropped.add(end)
                 end += 1
+            if at > clause.after and words[at] in _OF_RELEASE and classes[at - 1] == grammar.WORD:
+                dropped.add(at)  # “in an interview published Monday”
+        elif kind == "," and _is_age(clause, index):
+            dropped.update((index, index + 1))
+            if classes[index + 2 : index + 3] == ",":
+                dropped.add(index + 2)
         elif kind in "([":
             closing = classes.find(")" if kind == "(" else "]", index)
             dropped.update(range(index, closing + 1) if closing > 0 else ())
         elif kind == grammar.ADVERB and index < clause.after + 1 and _is_light(words[index]):
             dropped.add(index)
     return frozenset(dropped)
+
+
+def _is_age(clause: Clause, comma: int) -> bool:
+    """“Vale, 52, …”: a number alone behind a name."""
+    age, following = clause.words[comma + 1 : comma + 2], clause.classes[comma + 2 : comma + 3]
+    named = comma > 0 and clause.capitals[comma - 1]
+    return (
+        named and age != () and age[0].isdigit() and len(age[0]) < 4 and following in (",", ".", "")
+    )
 
 
 def _is_light(adverb: str) -> bool:
