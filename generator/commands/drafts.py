@@ -1,5 +1,6 @@
 """Drafts on the disk: what is written, what is left alone, and what is said of it."""
 
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -104,7 +105,7 @@ class Desk:
             self._tell(f"  {path}: rewritten; nobody had edited it")
         elif old is not None:
             kept = _free_name(file)
-            file.replace(kept)
+            shutil.copy2(file, kept)  # the file itself is there all the while
             self._done["replaced"] += 1
             say(f"  {path}: replaced; the old one is {kept.name}")
         else:

@@ -19,8 +19,6 @@ _NO_TEXT = re.compile(
 )
 _ESCAPED = re.compile(r'["\\\0-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')
 _CONTROLS = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-# In a flow list, what is quoted when plain in a block must be, too.
-_FLOW_SAFE = re.compile(r"[^\W_][\w-]*")
 
 
 def markdown_paragraph(words: str) -> str:
@@ -42,12 +40,6 @@ def yaml_text(text: str) -> str:
         and "\xa0" not in (text[0], text[-1])
     )
     return text if plain else f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def yaml_ids(ids: tuple[str, ...]) -> str:
-    """A short list on one line: ``[ali-khamenei, iraq]``."""
-    items = (i if _FLOW_SAFE.fullmatch(i) and not _NO_TEXT.fullmatch(i) else f'"{i}"' for i in ids)
-    return f"[{', '.join(items)}]"
 
 
 def _escape(match: re.Match[str]) -> str:

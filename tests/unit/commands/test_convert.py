@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.commands import drafting
+from generator.commands import drafting, drafts
 
 Captured = pytest.CaptureFixture[str]
 
@@ -460,3 +460,18 @@ def test_an_article_that_dateline_fails_on_keeps_no_other_back(
     assert "a-bad-one.txt: this is a bug in Dateline" in told.err
     assert "RecursionError: too deep" in told.err
     assert "drafts 1 written, 1 could not be read" in told.out
+
+
+def test_with_force_a_file_that_cannot_be_written_is_still_the_old_one(
+    site: Path, seed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main(["convert", str(seed)])
+    draft_of(site).write_text("edited")
+
+    def fails(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(drafts, "replace_file", fails)
+
+    assert main(["convert", "--force", str(seed)]) != 0
+    assert draft_of(site).read_text() == "edited"
