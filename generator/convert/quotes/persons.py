@@ -8,11 +8,12 @@ back. Where no actor outweighs the others nobody is meant.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
 import msgspec
 
 from generator.convert.actors import DraftActor
+from generator.convert.actors.offices import OFFICE_MODIFIERS, PERSON_NOUNS
 from generator.convert.given_names import pronoun_of
 from generator.convert.quotes.clause_words import Mention
 from generator.convert.quotes.scene import Scene
@@ -33,6 +34,7 @@ _TOPIC, _UNSURE = 1.15, 0.75
 _OPENINGS_BACK = 3
 _DEPTH = 3
 _SPOKEN_BACK = 6
+_OFFICE_OPENS = re.compile(r"The ((?:[a-z][\w-]*\s){1,4})")
 _OPENS = re.compile(r"(?:(?:But|And|Yet|Still,|Then|So)\s)?([Ss]?[Hh]e|[Ii]t)\s")
 
 _SAYS_NEXT = re.compile(
@@ -58,7 +60,11 @@ _BESIDE = re.compile(
     r"(?:['’]s)?(?:\s(?![A-Z])[^\s.;:!?“”\"]+){0,9}?\s(s?he|her|his|herself|himself)\b"
 )
 _PRONOUN = {"she": "she", "her": "she", "herself": "she", "he": "he", "his": "he", "himself": "he"}
-_TITLE_BEFORE = re.compile(r"(?:\b([A-Za-z]+)\.?\s+)?\b([A-Za-z]+)\.?\s+(?:[A-Z]\w*\.?\s+)?$")
+_TITLE_BEFORE = re.compile(
+    r"(?:(?:\b([A-Za-z]+)\.?\s+)?\b([A-Za-z]+)\.?\s+)?\b([A-Za-z]+)\.?\s+(?:[A-Z]\w*\.?\s+)?$"
+)
+# “The presiding judge, Vale,”: where a sentence begins, these are no two.
+_TITLE_APART = re.compile(r"\bThe\s((?:[a-z-]+\s){0,2}[a-z-]+),\s$")
 _ABBREVIATED = {
     "gov": "governor",
     "sen": "senator",
@@ -77,6 +83,8 @@ _ABBREVIATED = {
     "congresswoman": "representative",
     "congressman": "representative",
 }
+# Who holds the office of a deputy is not meant by the office alone.
+_BELOW = frozenset("vice deputy assistant associate under sub".split())
 # “A note from Vale”: what stands before these is no title of whom they lead to.
 _NO_TITLES = frozenset("of for from at in on with by to and or as about than that when".split())
 # Descriptions by which an article calls the one body of which it tells.
@@ -114,6 +122,10 @@ def meant_by(scene: Scene, pronoun: str, before: int, depth: int = 0) -> Meant:
             meant = meant_by(scene, pronoun, opened[1], depth + 1).actor
             if meant:
                 weights[meant] = weights.get(meant, 0.0) + _SUBJECT * _FADES ** opened[0]
+        if pronoun != "it":
+            for back, holder in _offices_before(scene, before):
+                if fits(scene.actors[holder]):
+                    weights[holder] = weights.get(holder, 0.0) + _SUBJECT * _FADES**back
         if weights:
             return _heaviest(weights, scene, pronoun)
     return Meant()
@@ -130,24 +142,49 @@ def _opens_with(scene: Scene, pronoun: str, before: int) -> tuple[int, int] | No
     return None
 
 
-def described_by(scene: Scene, head: str, before: int) -> Meant:
-    """Whom “the governor” or “the company” stands for: the only one so called till there."""
+def _offices_before(scene: Scene, before: int) -> Iterator[tuple[int, str]]:
+    """Of the nearest sentences that begin with “the judge”: how many back, and who that is."""
+    here = bisect_left(scene.told_starts, before) - 1
+    for back in range(1, min(_OPENINGS_BACK, here) + 1):
+        start = scene.told_starts[here - back]
+        found = _OFFICE_OPENS.match(scene.article.text, start, start + 60)
+        words = found[1].split() if found else []
+        while words and words[-1] not in PERSON_NOUNS:
+            words.pop()
+        if words and (meant := described_by(scene, words[-1], words, start)).actor:
+            yield back, meant.actor
+
+
+def described_by(scene: Scene, head: str, phrase: Iterable[str], before: int) -> Meant:
+    """Whom “the finance minister” or “the company” stands for: the only one so called till there,
+    or who stands out. ``phrase``: all words of it, folded; ``head`` is one of them."""
     if head in _BODIES:
         weights = _weights(
             scene, before, lambda actor: actor.kind in ("organisation", "group"), _SENTENCES_BACK
         )
         return Meant(next(iter(weights))) if len(weights) == 1 else Meant()
-    upto = bisect_left(scene.mention_starts, before)
-    called = {
-        mention.actor
-        for mention in scene.mentions[max(0, upto - 60) : upto]
-        if mention.kind == "person" and head in _titles(scene, mention)
-    }
+    called = _holders(scene, head, frozenset(phrase) & OFFICE_MODIFIERS, before)
     if len(called) == 1:
         return Meant(called.pop())
     return _heaviest(
         _weights(scene, before, lambda actor: actor.id in called, _FARTHEST_BACK), scene, ""
     )
+
+
+def _holders(scene: Scene, head: str, portfolio: Set[str], before: int) -> set[str]:
+    """Whose title has the head and no other portfolio: those of just this one, if there are any."""
+    called: set[str] = set()
+    exactly: set[str] = set()
+    upto = bisect_left(scene.mention_starts, before)
+    for mention in scene.mentions[max(0, upto - 60) : upto]:
+        if mention.kind != "person" or head not in (titles := _titles(scene, mention)):
+            continue
+        held = (titles & OFFICE_MODIFIERS) - {head}
+        if held == portfolio:
+            exactly.add(mention.actor)
+        if (portfolio <= held or not held) and not (held - portfolio) & _BELOW:
+            called.add(mention.actor)
+    return exactly or called
 
 
 def _weights(
@@ -243,9 +280,16 @@ def _titles(scene: Scene, mention: Mention) -> frozenset[str]:
     if mention.start not in scene.titles:
         words = scene.actors[mention.actor].role.casefold().split()
         start = max(0, mention.start - 40)
-        if found := _TITLE_BEFORE.search(scene.article.text, start, mention.start):
-            words += [word.casefold() for word in found.groups() if word]
+        text = scene.article.text
+        if found := _TITLE_BEFORE.search(text, start, mention.start):
+            first, *others = (word.casefold() for word in found.groups(""))
+            words += [first] if first in OFFICE_MODIFIERS else []
+            words += filter(None, others)
             if words[-1:] and words[-1] in _NO_TITLES:
                 words = words[:-2]
+        elif text.startswith(",", mention.end) and (
+            apart := _TITLE_APART.search(text, start, mention.start)
+        ):
+            words += apart[1].split()
         scene.titles[mention.start] = frozenset(_ABBREVIATED.get(word, word) for word in words)
     return scene.titles[mention.start]

@@ -37,7 +37,8 @@ def voice_of(scene: Scene, party: Party | None, rule: str) -> Voice | None:
         actor = scene.names.get(party.head, "")
         return Voice(actor, rule, "" if actor else f"“{words}” is none of the actors")
     definite = words[:4].casefold() == "the "
-    meant = described_by(scene, party.head, party.start) if definite else Meant()
+    phrase = words.casefold().split()
+    meant = described_by(scene, party.head, phrase, party.start) if definite else Meant()
     if meant.actor:
         scene.spoken.append((party.start, meant.actor))
     return _meant(meant, rule, words)
