@@ -181,6 +181,8 @@ _TAIL = """\
 - It knows only what the words say: no facts of the world but tables of countries, names and
   offices. A date that needs more (“after the funeral”) is not resolved.
 - “He” and “she” are resolved for speakers, not for whole texts.
+- What is quoted without quotation marks is not found: the turns of an interview after “Q:” or a
+  name, and block quotes that are signed below.
 - Quotation marks that are never closed, and lines of a page's furniture among the text, mislead it.
 - An event is a passage of one or two sentences. What an article tells over several paragraphs is
   for you to join.
