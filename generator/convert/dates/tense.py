@@ -60,6 +60,10 @@ _BEFORE_TO = frozenset(
     " seeking threatened threatens vowed vows want wants wanted wish wishes ordered asked urged"
     " invited required slated poised eager determined able allowed forecast predicted".split()
 )
+# Up to a day one looks ahead, unless what lasted so long is over: “was closed until Friday”.
+_UP_TO = ("until", "till", "by", "through")
+_UNFINISHED = frozenset("unless if is are has have".split())
+_AWAITED = (_ARRANGING | _BEFORE_TO) - _BE
 # What may stand between an auxiliary and its verb.
 _WITHIN = frozenset("be not t also been being since already never now then just only have".split())
 
@@ -76,6 +80,8 @@ def tense_of(words: Sequence[str], at: int, upto: int) -> str:
     earlier = words[at - 2].lower() if at > 1 else ""
     if before in ("until", "till") and earlier in _HAVE:
         return "future"  # “they have until Friday”
+    if before in _UP_TO:
+        return _up_to(words, at, upto)
     found = _behind(words, at, upto)
     if found in ("past", "future"):
         return found
@@ -111,7 +117,7 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
     for index in range(at - 1, max(-1, at - _FAR), -1):
         word, lower = words[index], words[index].lower()
         before = words[index - 1].lower() if index else ""
-        if lower in _MODALS and not (word == "May" and index):
+        if _is_modal(words, index):
             return "future"
         if lower in _UNDECIDED:
             return ""
@@ -122,14 +128,34 @@ def _behind(words: Sequence[str], at: int, upto: int) -> str:
                 index -= 2  # “was due to expire”
             return _of_plan(words, index, upto)
         if lower == "to" and before in _BEFORE_TO:
-            return "future"
+            over = index > 1 and words[index - 2].lower() == "had"
+            return "past" if over else "future"  # “had threatened to leave”
         if lower in ("has", "have"):
             return "past" if _has_participle(words[index + 1 : index + 3]) else ""
         if _is_past(word):
             if lower in _SAYING:
                 return "past" if index > at - _NEAR else "said"
+            if before in _BE and index > 1 and words[index - 2].lower() in ("which", "who"):
+                continue  # “told Reuters, which is owned by Thomson, on Monday”
             return _of_group(words, index)
     return ""
+
+
+def _up_to(words: Sequence[str], at: int, upto: int) -> str:
+    """What holds until a day, or is to be done by it: ahead, unless the clause is of the past."""
+    for index in range(at - 2, max(-1, at - _FAR), -1):
+        lower = words[index].lower()
+        if lower in ("unless", "if") or lower in _AWAITED or _is_modal(words, index):
+            return "future"
+        if lower in ("was", "were", "had", "did"):
+            return "past"
+        if lower in _SAYING:
+            break
+        if _is_past(words[index]):
+            group = {word.lower() for word in words[max(0, index - 3) : index]}
+            return "future" if group & _UNFINISHED else _of_group(words, index)
+    # “The fire spread to the docks by Saturday”: of a day that something came by nothing is sure.
+    return _ahead(words, upto) or ("" if words[at - 1].lower() == "by" else "future")
 
 
 def _of_plan(words: Sequence[str], index: int, upto: int) -> str:
@@ -153,7 +179,8 @@ def _follows(words: Sequence[str], index: int, *any_of: str) -> bool:
 
 def _of_group(words: Sequence[str], index: int) -> str:
     """The tense of a form that is past or a participle, by the two or three words before it."""
-    before = [word.lower() for word in words[max(0, index - 3) : index]]
+    near = words[max(0, index - 3) : index]
+    before = ["" if word in ("May", "Will") else word.lower() for word in near]
     for position in range(len(before) - 1, -1, -1):
         word = before[position]
         if word in ("was", "were", "been", "did", *_HAVE):
@@ -172,7 +199,9 @@ def _ahead(words: Sequence[str], upto: int) -> str:
     """What the first verb after the date says."""
     for index in range(upto, min(len(words), upto + _FAR // 2)):
         lower = words[index].lower()
-        if lower in _MODALS and words[index] != "May":
+        if lower == "that":
+            break  # what is told of is in another clause
+        if _is_modal(words, index):
             return "future"
         if lower in ("is", "are"):
             following = words[index + 1].lower() if index + 1 < len(words) else ""
@@ -182,6 +211,12 @@ def _ahead(words: Sequence[str], upto: int) -> str:
         if lower in ("has", "have") or _is_past(words[index]):
             return "past"
     return ""
+
+
+def _is_modal(words: Sequence[str], index: int) -> bool:
+    """Whether a word is “will”, “may” and so on, and no month nor name: “Theresa May”."""
+    word = words[index]
+    return word.lower() in _MODALS and word != "May" and not (word == "Will" and index)
 
 
 def _is_past(word: str) -> bool:

@@ -36,6 +36,8 @@ _AND_NIGHTS = re.compile(
     rf",?\s+(?:and|or)\s+(?:{'|'.join(WEEKDAYS)})(?:s|\s+(?:mornings|afternoons|evenings|nights))\b",
     re.I,
 )
+# “Twice a week on Monday”, “for a week from Monday”.
+_EVERY_WEEK = frozenset("once twice times days hours for every each".split())
 # “Black Monday”, “Bloody Sunday”, “Joe Friday”.
 _PROPER_DAY = frozenset("black bloody super cyber fat red ruby joe my".split())
 
@@ -73,7 +75,8 @@ def weekday(match: Match, setting: Setting) -> Meaning | None:
         return UNRESOLVED
     else:
         behind = lead in ("last", "past")
-        ahead = lead in ("next", "coming") or (not behind and setting.looks_ahead)
+        this_one = setting.tense == "" and (match[1] or "").casefold() == "this"
+        ahead = lead in ("next", "coming") or (not behind and (this_one or setting.looks_ahead))
         start, beyond = setting.published, behind or lead == "next"
     if beyond:
         start = shifted(start, days=1 if ahead else -1)
@@ -104,6 +107,17 @@ def weekday_to_weekday(match: Match, setting: Setting) -> Meaning | None:
     if start is None or end is None or not width:
         return None
     return from_to(match, 2, start.isoformat(), end.isoformat(), start)
+
+
+def weekday_week(match: Match, setting: Setting) -> Meaning | None:
+    """“A week on Monday”, “Tuesday week”: a week after the next such day."""
+    name = match[1] or match[2]
+    if not name[0].isupper() or setting.previous in _EVERY_WEEK:
+        return None
+    if setting.published is None:
+        return UNRESOLVED
+    day = _nearest_weekday(setting.published, weekday_number(name), ahead=True)
+    return on_day_if_any(day and shifted(day, days=7))
 
 
 def weekday_of_week(match: Match, setting: Setting) -> Meaning | None:
@@ -196,6 +210,15 @@ RULES = (
         "From one weekday to another.",
         "The shops were shut from Monday to Wednesday.",
         "Monday to Wednesday: 2014-06-16/2014-06-18",
+    ),
+    rule(
+        "weekday-week",
+        f"week_on week_from {WEEKDAY_LEADS}",
+        r"(?:week (?:on|from) WEEKDAY|WEEKDAY week)",
+        weekday_week,
+        "A week after the next such day.",
+        "They meet a week on Monday.",
+        "a week on Monday: 2014-06-30",
     ),
     rule(
         "weekday-of-week",
