@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from generator.convert.actors import forms
 from generator.convert.actors.kinds import Evidence
 from generator.convert.actors.people import Joined
+from generator.convert.actors.spelling import bare
 from generator.convert.actors.states import peoples, states
 from generator.convert.actors.tables import common_words
-from generator.convert.given_names import folded
 
 
 def join_bodies(
@@ -44,7 +44,7 @@ def join_bodies(
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:
     """The name without “Inc” and the like, folded."""
-    core = [part for word in words for part in folded(word).strip(".").split("-")]
+    core = [part for word in words for part in bare(word).split("-")]
     while len(core) > 1 and core[-1] in forms.SUFFIXES:
         core.pop()
     return tuple(core)

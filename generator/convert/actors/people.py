@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from generator.convert.actors.kinds import Evidence
-from generator.convert.actors.spelling import SHORTEST, slips
+from generator.convert.actors.spelling import SHORTEST, bare, slips
 from generator.convert.actors.tables import common_words
 from generator.convert.actors.titles import given_name, last_word
-from generator.convert.given_names import folded, pronoun_of
+from generator.convert.given_names import pronoun_of
 
 _PRONOUNS = {
     **dict.fromkeys("mrs ms miss lady dame queen princess madame senora frau".split(), "she"),
@@ -35,9 +35,13 @@ class Joined(msgspec.Struct, frozen=True):
 
 
 class _Person(msgspec.Struct):
+    """A person in the making; ``given`` and ``last`` are those of its words, all folded."""
+
     name: str
     words: tuple[str, ...]
     count: int
+    given: str
+    last: str
 
 
 def join_people(
@@ -66,23 +70,24 @@ class _People:
         # Those of one last name by what a name that is the same must share with theirs.
         self._namesakes: dict[tuple[str, str], list[_Person]] = defaultdict(list)
         for name in registered:
-            self._add(_Person(name, _folded(name.split()), 1_000))
+            self._add(name, _folded(name.split()), 1_000)
         people = [name for name, (kind, _) in kinds.items() if kind == "person"]
         people.sort(key=lambda name: (len(found[name].words) == 1, -found[name].count))
         for name in people:
             self._place(name, found[name])
         for name, (kind, _) in kinds.items():
             if kind in ("", "place") and len(found[name].words) < 4:
-                self._mend(name, found[name], sure=False)
+                self._mend(name, _folded(found[name].words), found[name], sure=False)
 
-    def _add(self, person: _Person) -> None:
+    def _add(self, name: str, words: tuple[str, ...], count: int) -> None:
         """Files a person; the most frequent come first, and whoever comes late is left out."""
-        first, last = given_name(person.words), person.words[-1]
+        given, last = given_name(words), words[-1]
+        person = _Person(name, words, count, given, last)
         filed = [self._by_last[last]]
-        if len(person.words) > 1:
-            filed.append(self._by_first[first])
-        filed += [self._by_initial[initial] for initial in sorted({first[:1], last[:1]})]
-        filed += [self._namesakes[shared] for shared in _shared(person.words)]
+        if len(words) > 1:
+            filed.append(self._by_first[given])
+        filed += [self._by_initial[initial] for initial in {given[:1], last[:1]}]
+        filed += [self._namesakes[shared] for shared in _shared(words)]
         for people in filed:
             if len(people) < _COMPARED:
                 people.append(person)
@@ -100,7 +105,7 @@ class _People:
         words = _folded(evidence.words)
         if len(words) == 1:
             if meant := self._by_last.get(words[0]):
-                if not self._is_another(name, evidence, meant):
+                if not self._is_another(name, words, evidence, meant):
                     self._join(name, meant, "last-name")
                 return
             if meant := self._by_first.get(words[0]):
@@ -110,10 +115,12 @@ class _People:
             self._join(name, meant, "same-name")
             # Whoever is George Bush too may be called by either.
             return
-        if not self._mend(name, evidence, sure=True):
-            self._add(_Person(name, words, evidence.count))
+        if not self._mend(name, words, evidence, sure=True):
+            self._add(name, words, evidence.count)
 
-    def _is_another(self, name: str, evidence: Evidence, meant: Sequence[_Person]) -> bool:
+    def _is_another(
+        self, name: str, words: tuple[str, ...], evidence: Evidence, meant: Sequence[_Person]
+    ) -> bool:
         """“Mr. Obama” where only Michelle is named in full: a person by himself, among them.
 
         So is “President Obama” if “he” or “his” follows.
@@ -123,13 +130,15 @@ class _People:
         )
         if not strange and not self._is_called_otherwise(evidence, meant):
             return False
-        if self._mend(name, evidence, sure=True):
+        if self._mend(name, words, evidence, sure=True):
             return True
         others = dict.fromkeys((name, *(person.name for person in meant)))
         self.joined[name] = Joined(tuple(others), "last-name")
         return True
 
     def _is_called_otherwise(self, evidence: Evidence, meant: Sequence[_Person]) -> bool:
+        if not evidence.titles:
+            return False
         pronouns = {pronoun_of(person.name.partition(" ")[0]) for person in meant}
         if pronouns not in ({"he"}, {"she"}):
             return False
@@ -140,12 +149,11 @@ class _People:
         )
         return said["he" if pronouns == {"she"} else "she"] > 2 * said[next(iter(pronouns))]
 
-    def _mend(self, name: str, evidence: Evidence, *, sure: bool) -> bool:
+    def _mend(self, name: str, words: tuple[str, ...], evidence: Evidence, *, sure: bool) -> bool:
         """Joins a name to the one person of whose it is a slip; says whether it did.
 
         A name that is not ``sure`` to be a person's is nobody's if it is an ordinary word.
         """
-        words = _folded(evidence.words)
         last = words[-1]
         ordinary = last in common_words() and (evidence.lower or not evidence.inside)
         if len(last) < SHORTEST - 1 or (ordinary and not sure):
@@ -154,13 +162,10 @@ class _People:
         # The second letter may be the first, of two that were swapped.
         near = [*self._by_initial.get(last[0], ()), *self._by_initial.get(last[1:2], ())]
         for person in near:
-            other = person.words[-1]
             if len(words) > 1:
-                if len(person.words) > 1 and not _agree(person.words, words):
-                    continue
-                fits = 0 < slips(last, other) < 3 or (last == other)
+                fits = slips(last, person.last) < 3 and _agree(person.words, words)
             else:
-                fits = slips(last, other) == 1 or slips(last, given_name(person.words)) == 1
+                fits = slips(last, person.last) == 1 or slips(last, person.given) == 1
             # Whoever has a given name was introduced by it, however seldom.
             if fits and (len(person.words) > 1 or person.count >= evidence.count):
                 meant.append(person)
@@ -192,7 +197,7 @@ def fitting(title: str, names: Sequence[str]) -> Sequence[str]:
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(folded(word).strip(".") for word in words) or ("",)
+    return tuple([bare(word) for word in words]) or ("",)
 
 
 def _shared(words: Sequence[str]) -> dict[tuple[str, str], None]:

@@ -1,10 +1,19 @@
 """Whether two names are one, misspelt: by edit distance, within one article."""
 
+from functools import lru_cache
+
+from generator.convert.given_names import folded
 from generator.text import edit_distance
 
 # A shorter word is too likely to be another name.
 SHORTEST = 5
 _TWO_SLIPS = 9
+
+
+@lru_cache(maxsize=8_192)
+def bare(word: str) -> str:
+    """A word as names are compared: folded, without the full stop of an initial."""
+    return folded(word).strip(".")
 
 
 def slips(word: str, name: str) -> int:
@@ -22,9 +31,10 @@ def slips(word: str, name: str) -> int:
         return 3
     if _is_one_slip(word, name):
         return 1
-    if longer >= _TWO_SLIPS and edit_distance(word, name, 3) <= 2:
-        return 2
-    return 3
+    # A slip changes two letters at most: the many names that are far apart are told by that alone.
+    if longer < _TWO_SLIPS or len(set(word) ^ set(name)) > 4:
+        return 3
+    return 2 if edit_distance(word, name, 3) <= 2 else 3
 
 
 def _is_one_slip(word: str, name: str) -> bool:
