@@ -21,6 +21,8 @@ from generator.convert.reading import RawArticle, Span, plain_words
 from generator.convert.recogniser import Recogniser
 
 _KINDS = frozenset(("person", "organisation", "state", "group"))
+# Who joined a person of the site that no sentence names otherwise.
+_OF_REGISTRY = ("person", "registry")
 # Of several of one last name it is one of so many who were named last.
 _LATELY = 40
 
@@ -138,7 +140,7 @@ class _Actors:
         self._actors: dict[str, _Actor] = {}
 
     def read(self, told: Sequence[Mention]) -> None:
-        text = self._article.text
+        text, publisher = self._article.text, self._publisher
         found = weigh(text, [mention for mention in told if not mention.id])
         kinds = decide(text, found)
         people = {self._known[m.id].name: m.id for m in told if m.id and m.kind == "person"}
@@ -148,9 +150,11 @@ class _Actors:
             if mention.id:
                 self._add(mention.id, mention, mention.kind, "registry", "registry")
                 continue
-            name, how = self._meant(mention, joined, people)
-            kind, rule = kinds.get(name, ("person", "registry"))
-            if mention.name.casefold() == self._publisher and kind in _KINDS:
+            name, how = mention.name, ""
+            if name in joined:
+                name, how = self._meant(mention, joined, people)
+            kind, rule = kinds.get(name, _OF_REGISTRY)
+            if publisher and mention.name.casefold() == publisher and kind in _KINDS:
                 if self._article.dateline and _holds(self._article.dateline, mention.start):
                     continue
                 kind, rule = "organisation", "publisher"
@@ -171,20 +175,16 @@ class _Actors:
 
     def drafts(self) -> tuple[DraftActor, ...]:
         for actor in self._actors.values():
-            actor.mentions.sort(key=lambda told: told[0].start)
+            if len(actor.mentions) > 1:
+                actor.mentions.sort(key=lambda told: told[0].start)
         order = sorted(self._actors.items(), key=lambda item: item[1].mentions[0][0].start)
-        drafts: list[DraftActor] = []
         taken = set(self._known)
-        for key, actor in order:
-            draft = self._draft(key, actor)
-            if not draft.known:
-                draft = msgspec.structs.replace(draft, id=free_id(draft.id, taken))
-                taken.add(draft.id)
-            drafts.append(draft)
-        return tuple(drafts)
+        return tuple([self._draft(key, actor, taken) for key, actor in order])
 
     def _add(self, key: str, mention: Mention, kind: str, rule: str, how: str) -> None:
-        actor = self._actors.pop(key, None) or _Actor(kind, rule, [])
+        actor = self._actors.pop(key, None)
+        if actor is None:
+            actor = _Actor(kind, rule, [])
         actor.mentions.append((mention, how))
         # Whoever was named last stands last: “Bush” after two of that name is the nearer.
         self._actors[key] = actor
@@ -212,10 +212,11 @@ class _Actors:
             rule = rule or meant.rule
         return name, rule
 
-    def _draft(self, key: str, actor: _Actor) -> DraftActor:
+    def _draft(self, key: str, actor: _Actor, taken: set[str]) -> DraftActor:
+        """The actor as it is found; its id, if it is new, is none of ``taken``, and added there."""
         mentions = [mention for mention, _ in actor.mentions]
-        spans = tuple(Span(mention.start, mention.end) for mention in mentions)
-        rules = tuple(how for _, how in actor.mentions)
+        spans = tuple([Span(mention.start, mention.end) for mention in mentions])
+        rules = tuple([how for _, how in actor.mentions])
         if key in self._known:
             known = self._known[key]
             return DraftActor(
@@ -223,13 +224,21 @@ class _Actors:
             )
         text = self._article.text
         name = _name(mentions)
-        plain = name.replace("’", "'")
-        forms = dict.fromkeys(plain_words(text, span) for span in spans)
-        aliases = tuple(form for form in forms if form.replace("’", "'") != plain)
+        aliases = _aliases(text, name, spans)
         role = role_of(text, mentions) if actor.kind == "person" else ""
-        return DraftActor(
-            slug(name), name, actor.kind, False, spans, aliases, role, actor.rule, rules
-        )
+        id_ = free_id(slug(name), taken)
+        taken.add(id_)
+        return DraftActor(id_, name, actor.kind, False, spans, aliases, role, actor.rule, rules)
+
+
+def _aliases(text: str, name: str, spans: Sequence[Span]) -> tuple[str, ...]:
+    """The other forms in which the name stands in the text, as it is rendered."""
+    other = [span for span in spans if text[span.start : span.end] != name]
+    if not other:
+        return ()
+    plain = name.replace("’", "'")
+    forms = dict.fromkeys([plain_words(text, span) for span in other])
+    return tuple([form for form in forms if form.replace("’", "'") != plain])
 
 
 def _name(mentions: Sequence[Mention]) -> str:
@@ -237,9 +246,10 @@ def _name(mentions: Sequence[Mention]) -> str:
     if len(mentions) == 1:
         return mentions[0].name
     quiet = [mention.name for mention in mentions if mention.rule != "headline"]
-    counted = Counter(quiet or [mention.name for mention in mentions])
-    if len(counted) == 1:
-        return next(iter(counted))
+    names = quiet or [mention.name for mention in mentions]
+    if len(set(names)) == 1:
+        return names[0]
+    counted = Counter(names)
     words = max(len(name.split()) for name in counted)
     return max((n for n in counted if len(n.split()) == words), key=lambda name: counted[name])
 

@@ -11,6 +11,9 @@ _NO_ASCII_WORD = re.compile(r"[^a-z0-9]+")
 def slug(text: str) -> str:
     """Kebab case of letters and digits of any script: NFC, casefolded, never empty."""
     if text.isascii():
+        words = text.lower().split()
+        if "".join(words).isalnum():  # most names: letters and spaces
+            return "-".join(words)
         return _NO_ASCII_WORD.sub("-", _INNER.sub("", text.lower())).strip("-") or "untitled"
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     folded = _INNER.sub("", folded)
