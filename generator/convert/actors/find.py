@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from operator import attrgetter
 
 import msgspec
 
@@ -100,7 +101,7 @@ def _told(
         for piece in pieces:
             for run in runs_of(piece, text):
                 told += mentions_of(run, text)
-    told.sort(key=lambda mention: mention.start)
+    told.sort(key=attrgetter("start"))
     return told, loud
 
 

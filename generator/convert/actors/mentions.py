@@ -37,14 +37,16 @@ class Mention(msgspec.Struct, gc=False):
     id: str = ""
 
 
-def mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
+def mentions_of(run: list[Word], text: str) -> Sequence[Mention]:
     """What one run names, in its order: “Microsoft Chairman Bill Gates” is two."""
     if len(run) > 1:
-        yield from _mentions_of(run, text)
-    elif told := _named_by(run[0].text):
-        word = run[0]
-        name, kind, rule = told
-        yield Mention(word.start, word.end, (word.text,), name, kind, rule, "", word.first)
+        return list(_mentions_of(run, text))
+    word = run[0]
+    told = _named_by(word.text)
+    if told is None:
+        return ()
+    name, kind, rule = told
+    return (Mention(word.start, word.end, (word.text,), name, kind, rule, "", word.first),)
 
 
 @lru_cache(maxsize=8_192)
@@ -86,8 +88,7 @@ def _mentions_of(run: list[Word], text: str) -> Iterator[Mention]:
 
 def _is_before_state(run: Sequence[Word], at: int) -> bool:
     """“Assistant U.S. Attorney Ann Vale”: the office is told in two pieces."""
-    following = run[at + 1].text if at + 1 < len(run) else ""
-    return run[at].folded in offices.RANKS and following in states()
+    return run[at].folded in offices.RANKS and at + 1 < len(run) and run[at + 1].text in states()
 
 
 def _is_ordinary_start(word: Word) -> bool:
@@ -145,7 +146,8 @@ def _classified(
 ) -> tuple[Mention | None, int]:
     """What the words from ``at`` name, if anything, and where to read on."""
     words = run[at:end]
-    honoured = last_word(title) in offices.HONORIFICS
+    called = last_word(title) if title else ""
+    honoured = called in offices.HONORIFICS
     whole = known_as(words, text)
     if whole and not (honoured and len(words) == 1 and whole[0] in ("place", "state")):
         return _mention(words, text, whole[0], "known-name", whole[1]), end
@@ -187,8 +189,11 @@ def _classified(
     if kind == "none":
         return None, end
     named = _mention(words, text, kind, rule, title=title)
-    royal = last_word(title) if honoured else ""
-    if royal in offices.ROYALS and (len(words) == 1 or words[-1].folded in plain_words.NUMERALS):
+    if (
+        called in offices.ROYALS
+        and honoured
+        and (len(words) == 1 or words[-1].folded in plain_words.NUMERALS)
+    ):
         office = title.rpartition(" ")[2]
         named.name, named.words = f"{office} {named.name}", (office, *named.words)
     return named, end

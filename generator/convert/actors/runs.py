@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
         "|von|von der|vom|zu|zur|ten|ter|bin|ibn|ben|abu|al|el|ul|bint|wa|y|af|av|arap"
     ).split("|")
 )
+# No wider gap stands within a name: “ for the ”, “ van der ”.
+_WIDEST = 9
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof gen col lt maj sgt capt cmdr adm brig gov sen rep reps sens rev hon st mt
     ft fr jr sr bros""".split()
@@ -32,6 +34,7 @@ _AFTER_COMMA = frozenset(("inc", "ltd", "corp", "llc", "jr", "plc"))
 _OWNS = frozenset(("'s ", "’s ", "' ", "’ "))
 # At the start of a sentence these are no names, though some are in the middle of one.
 _SAYS = frozenset(word for word in SAYING if len(word) > 3)
+_ENDS = plain_words.NO_NAMES | _SAYS
 _MANY = frozenset(("workers", "women", "men", "people", "children"))
 
 
@@ -39,13 +42,11 @@ def runs_of(words: Iterable[Word], text: str) -> Iterator[list[Word]]:
     """The runs of one sentence, in its order; each has a word at least."""
     run: list[Word] = []
     for word in words:
-        if (word.folded in plain_words.NO_NAMES or word.folded in _SAYS) and not _belongs(
-            run, word, text
-        ):
+        if word.folded in _ENDS and not _belongs(run, word, text):
             if run:
                 yield run
                 run = []
-        elif run and len(run) < LONGEST and _joins(run, word, text):
+        elif run and len(word.gap) <= _WIDEST and len(run) < LONGEST and _joins(run, word, text):
             run.append(word)
         else:
             if run:

@@ -1,6 +1,7 @@
 """The words of an article that are written with a capital, and what stands between two of them."""
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -42,40 +43,51 @@ def words_of(text: str, sentence: Span) -> list[Word]:
     last = opening = sentence.start
     for match in _CAPITAL.finditer(text, opening, sentence.end):
         word = match[0]
-        folded = word.casefold()
-        if folded in plain_words.NEVER:
-            continue  # it parts what stands before it from what follows
         start, end = match.span()
         before = text[start - 1] if start > opening else " "
         if before not in ' \n("“':
             if before.isalnum() or before in _HANDLES:
                 continue
             if before in "-‐'’" and start - 1 > opening:
+                if word.casefold() in plain_words.NEVER:
+                    continue
                 start = _with_article(text, opening, start)
                 if start < 0:
                     continue
                 word = text[start:end]
-                folded = word.casefold()
-        if not (word.isascii() or word[0].isupper() or word[0] in "aedlu"):
+        spelled = _spelled(word)
+        if spelled is None:
+            continue  # it parts what stands before it from what follows
+        name, folded = spelled
+        if not name:
+            last = end
             continue
         gap = text[last:start]
         if "\n" in gap or "\r" in gap:
             gap = gap.replace("\r", "").replace("\n", " ")
-        first = (last == opening and not gap.strip("“\"‘'([ ")) or gap[-1:] in _QUOTES
-        if not word.isalpha():
-            if "'" in word or "’" in word:
-                if _CONTRACTION.search(word):
-                    last = end
-                    continue
-                word = word.replace("’", "'")
-                folded = word.casefold()
-            if "-" in word:
-                word = _without_tail(word)
-                end = start + len(word)
-                folded = word.casefold()
-        last = end
-        words.append(Word(word, start, end, gap, first or gap[-2:] == ": ", folded))
+        first = last == opening and not gap.strip("“\"‘'([ ")
+        first = first or gap[-1:] in _QUOTES or gap[-2:] == ": "
+        last = start + len(name)
+        words.append(Word(name, start, last, gap, first, folded))
     return words
+
+
+@lru_cache(maxsize=16_384)
+def _spelled(word: str) -> tuple[str, str] | None:
+    """The word as it stands in names, without its tail, and the same folded.
+
+    None of what never belongs to a name; empty of a contraction, which only parts two names.
+    """
+    if word.casefold() in plain_words.NEVER:
+        return None
+    if not (word.isascii() or word[0].isupper() or word[0] in "aedlu"):
+        return None
+    if _CONTRACTION.search(word):
+        return "", ""
+    word = word.replace("’", "'")
+    if "-" in word:
+        word = _without_tail(word)
+    return word, word.casefold()
 
 
 def _with_article(text: str, opening: int, start: int) -> int:
