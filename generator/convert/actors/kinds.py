@@ -42,7 +42,7 @@ class Evidence(msgspec.Struct):
 def weigh(text: str, mentions: Sequence[Mention]) -> dict[str, Evidence]:
     """Each name → its evidence."""
     found: dict[str, Evidence] = {}
-    lower = frozenset(text.split())
+    lower = {mention.words[0].casefold() for mention in mentions}.intersection(text.split())
     for mention in mentions:
         evidence = found.get(mention.name)
         if evidence is None:

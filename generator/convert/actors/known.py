@@ -40,10 +40,14 @@ def _shouted() -> Mapping[str, tuple[str, str]]:
 def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
     """The kind and name that the tables have for these words, longest forms included."""
     name = words[0].text
-    if len(words) > 1:
-        if name not in _openings() and name.isascii():
-            return None
-        name = " ".join(text[words[0].start : words[-1].end].split()).replace("’", "'")
+    if len(words) == 1:
+        return _known_word(name)
+    if name not in _openings() and name.isascii():
+        return None
+    return _known(" ".join(text[words[0].start : words[-1].end].split()).replace("’", "'"))
+
+
+def _known(name: str) -> tuple[str, str] | None:
     found = known_names().get(name)
     if found is None and name.isupper() and len(name) > 3:
         found = _shouted().get(name)
@@ -52,3 +56,6 @@ def known_as(words: Sequence[Word], text: str) -> tuple[str, str] | None:
     if found is None and not name.isascii():
         found = known_names().get(folded(name).title())
     return found
+
+
+_known_word = lru_cache(maxsize=8_192)(_known)

@@ -201,9 +201,9 @@ def _classified(
 
 def _is_place(words: Sequence[Word]) -> bool:
     """“Great Marsh Hill”, “Port Elsen”, “Elsen Treaty”, but no “Anita Hill”."""
-    if len(words) == 1 or is_person(words):
+    if words[-1].folded not in forms.NO_ACTORS and words[0].folded not in forms.PLACE_OPENINGS:
         return False
-    return words[-1].folded in forms.NO_ACTORS or words[0].folded in forms.PLACE_OPENINGS
+    return len(words) > 1 and not is_person(words)
 
 
 def _mention(
@@ -226,7 +226,7 @@ def _mention(
     return Mention(
         start,
         end,
-        tuple(word.text for word in words),
+        tuple([word.text for word in words]),
         spelled,
         kind,
         rule,

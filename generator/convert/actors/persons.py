@@ -68,7 +68,7 @@ def _may_be_person(words: Sequence[Word]) -> bool:
         return False
     if last.folded in forms.NO_ACTORS:
         return len(words) == 2 and last.folded in forms.NO_ACTORS_AS_SURNAMES
-    if any(word.folded in forms.HEADS for word in words[1:-1]):
+    if len(words) > 2 and any(word.folded in forms.HEADS for word in words[1:-1]):
         return False
     if len(last.text) > 1 and last.text.isupper() and last.text.isalpha():
         return False

@@ -62,11 +62,12 @@ def words_of(text: str, sentence: Span) -> list[Word]:
         if not name:
             last = end
             continue
-        gap = text[last:start]
-        if "\n" in gap or "\r" in gap:
-            gap = gap.replace("\r", "").replace("\n", " ")
-        first = last == opening and not gap.strip("“\"‘'([ ")
-        first = first or gap[-1:] in _QUOTES or gap[-2:] == ": "
+        gap, first = text[last:start], last == opening
+        if gap and gap != " ":
+            if "\n" in gap or "\r" in gap:
+                gap = gap.replace("\r", "").replace("\n", " ")
+            first = first and not gap.strip("“\"‘'([ ")
+            first = first or gap[-1:] in _QUOTES or gap[-2:] == ": "
         last = start + len(name)
         words.append(Word(name, start, last, gap, first, folded))
     return words
