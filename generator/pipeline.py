@@ -106,7 +106,7 @@ def build_site(workspace: Workspace, settings: Settings, progress: Progress) -> 
     site, theme, problems = reading.site, reading.theme, reading.problems
     if site is None or theme is None or stands_in_the_way(problems, settings):
         return BuildResult(problems, drafts=reading.drafts)
-    plan = plan_pages(site, _base_url(settings, site.config))
+    plan = plan_pages(site, theme.wording(site.config.language), _base_url(settings, site.config))
     files = (*plan.files, *theme.assets, *_published(reading.media))
     standing = survey(workspace.output, workspace.manifest)
     rendered, kept = render_stale(plan, theme, standing, settings.jobs, progress)

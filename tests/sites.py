@@ -22,9 +22,10 @@ from generator.discover import SITE_FILE
 from generator.parse import parse_config, parse_file
 from generator.pipeline import BuildResult, Settings, build_site
 from generator.plan import plan_pages
-from generator.render import Renderer, load_theme
+from generator.render import Renderer, Theme, load_theme
 from generator.source import SourceFile
 from generator.views.site import SiteView
+from generator.wording import Wording
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 GOLDEN_SITE = CHECKOUT / "tests" / "golden" / "site"
@@ -117,7 +118,7 @@ def publish(files: Mapping[str, str], *, drafts: bool = False) -> Published:
     problems += (*assembled.problems, *check_site(assembled.site))
     if any(problem.is_error for problem in problems):
         return Published({}, problems)
-    plan = plan_pages(assembled.site, config.base_url)
+    plan = plan_pages(assembled.site, wording(config.language), config.base_url)
     renderer = _renderer(plan.site_view)
     outputs = {page.path: renderer.render(page) for page in plan.pages}
     outputs |= {file.path: file.data for file in plan.files}
@@ -148,4 +149,15 @@ def _letters(text: str) -> str:
 @cache
 def _renderer(site: SiteView) -> Renderer:
     """One for all sites alike: compiling the theme takes longer than rendering a small site."""
-    return Renderer(load_theme("default", [CHECKOUT / "themes"]), site)
+    return Renderer(default_theme(), site)
+
+
+@cache
+def default_theme() -> Theme:
+    return load_theme("default", [CHECKOUT / "themes"])
+
+
+@cache
+def wording(language: str = "en") -> Wording:
+    """What the default theme says in a language."""
+    return default_theme().wording(language)

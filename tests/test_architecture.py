@@ -18,7 +18,7 @@ LAYERS = [
     "formats",
     "views",
     "passages",
-    "selector withholding",
+    "selector withholding wording",
     "model",
     "edtf",
     "codes guessing",
@@ -28,7 +28,7 @@ RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split(
 
 # Where each library is at home. What stands on msgspec is frozen data, everywhere.
 LIBRARIES = {
-    "babel": "edtf convert",
+    "babel": "edtf convert wording",
     "dateutil": "convert",
     "jinja2": "render",
     "lxml": "convert",

@@ -36,6 +36,7 @@ from generator.plan.related import related_rows
 from generator.plan.timeline import by_month, home_view
 from generator.views import VIEWS, Link, Output, Page, RowView
 from generator.views.site import SiteView
+from generator.wording import Wording
 
 _TEMPLATES = {view: template for template, view in VIEWS.items()}
 
@@ -48,9 +49,9 @@ class Plan(msgspec.Struct, frozen=True):
     site_view: SiteView
 
 
-def plan_pages(site: Site, base_url: str = "") -> Plan:
+def plan_pages(site: Site, wording: Wording, base_url: str = "") -> Plan:
     """Every page of the site. ``base_url`` is absolute and ends in ``/``, or is empty."""
-    desk = Desk(site, base_url)
+    desk = Desk(site, wording, base_url)
     encoder = msgspec.msgpack.Encoder()
     pages = tuple(
         Page(path, _TEMPLATES[type(view)], encoder.encode(view)) for path, view in _views(desk)

@@ -24,6 +24,7 @@ from generator.model import Actor, Role
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Site
 from generator.plan import routes
 from generator.views import DateView, Frame, Link
+from generator.wording import Wording
 
 RTL = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 RTL_SCRIPTS = frozenset({"arab", "hebr", "syrc", "thaa"})
@@ -53,8 +54,10 @@ def edtf_of(day: int) -> str:
 class Desk:
     """The site, with what is looked up again and again."""
 
-    def __init__(self, site: Site, base_url: str) -> None:
+    def __init__(self, site: Site, wording: Wording, base_url: str) -> None:
         self.site = site
+        self.say = wording.say
+        self.number = wording.number
         self.base_url = base_url
         self.language = site.config.language
         self.kinds = dict(site.config.kinds)

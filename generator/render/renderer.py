@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import partial
 from hashlib import blake2b, sha256
 from os import sep
 from types import TracebackType
@@ -10,7 +11,7 @@ from typing import Any
 import msgspec
 from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import FunctionLoader
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.digest import package_directory
 from generator.render import charts
@@ -20,6 +21,7 @@ from generator.render.theme import Theme, ThemeError
 from generator.render.weave import weave
 from generator.views import VIEWS, Page
 from generator.views.site import SiteView
+from generator.wording import Wording
 
 INLINE_SCRIPT = "inline.js"
 """The template that stands in every page’s head as a script, allowed there by its hash."""
@@ -54,10 +56,14 @@ class Renderer:
         self._environment = ThemeEnvironment(FunctionLoader(self._load))
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
+        wording = theme.wording(site.language)
         self._environment.globals = {
             "site": site,
             "assets": dict(theme.asset_paths),
             "settings": dict(theme.settings),
+            "t": partial(_say, wording),
+            "html": lambda frame, *values: Markup(frame).format(*values),
+            "number": wording.number,
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
             "weave": lambda view, root: weave(view, root, site.language),
@@ -116,6 +122,14 @@ class Renderer:
         place = (source.file if source else template, 0)
         of_templates = [frame for frame in _frames(traceback) if frame[0] in self._files]
         return of_templates[-1] if of_templates else place
+
+
+def _say(wording: Wording, key: str, **values: Any) -> str:
+    """A message; where one of its values is HTML so is the message, with all else escaped."""
+    if Markup in map(type, values.values()):
+        text = Markup(escape(wording.message(key, values)))
+        return text.format_map(wording.shown(values))
+    return wording.say(key, **values)
 
 
 def _frames(traceback: TracebackType | None) -> list[tuple[str, int]]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 
+import msgspec
 import yaml
 
 from generator.digest import LINK, SPECIAL, list_files
 from generator.model.record import Record
 from generator.views import Output
+from generator.wording import PLURALS, Message, Wording
 
 _KEYS = ("name", "extends", "settings")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
@@ -39,7 +41,8 @@ class Theme(Record):
 
     ``assets`` are outputs under ``assets/``, with a digest of their content in the name;
     ``asset_paths`` pairs the plain name (``theme.css``) with that path. ``digest``
-    stands for every file of the theme and of those it extends.
+    stands for every file of the theme and of those it extends. ``messages`` are what it
+    says, by language and key; a theme need not repeat those of the one it extends.
     """
 
     name: str
@@ -48,6 +51,14 @@ class Theme(Record):
     assets: tuple[Output, ...]
     asset_paths: tuple[tuple[str, str], ...]
     settings: tuple[tuple[str, str], ...]
+    messages: dict[str, dict[str, Message]]
+
+    def wording(self, language: str) -> Wording:
+        """What it says in a language: that of a region, of the language, else English."""
+        messages: dict[str, Message] = {}
+        for tag in ("en", language.partition("-")[0], language):
+            messages |= self.messages.get(tag, {})
+        return Wording(language, messages)
 
 
 def load_theme(name: str, directories: Sequence[Path]) -> Theme:
@@ -60,16 +71,21 @@ def load_theme(name: str, directories: Sequence[Path]) -> Theme:
     settings: dict[str, str] = {}
     templates: dict[str, Path] = {}
     assets: dict[str, Path] = {}
+    messages: dict[str, dict[str, Message]] = {}
     for root, own in reversed(_chain(name, directories)):
         settings |= own
         files = _files(root)
         templates |= _below("templates/", files)
         assets |= _below("assets/", files)
+        for name, path in _below("i18n/", files).items():
+            language = name.removesuffix(".yaml")
+            messages[language] = messages.get(language, {}) | _read_messages(path)
     read = {key: path.read_bytes() for key, path in assets.items()}
     outputs, paths = _name_assets(read)
     texts = tuple(_template(key, templates[key]) for key in sorted(templates))
     values = tuple(sorted(settings.items()))
-    return Theme(name, _digest(values, texts, read), texts, outputs, paths, values)
+    key = _digest(values, texts, read, messages)
+    return Theme(name, key, texts, outputs, paths, values, messages)
 
 
 def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str, str]]]:
@@ -92,15 +108,29 @@ def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str,
     return chain
 
 
+def _read_messages(path: Path) -> dict[str, Message]:
+    """The messages of one language, by key: sections are joined by points."""
+    messages: dict[str, Message] = {}
+
+    def read(prefix: str, node: yaml.Node | None) -> None:
+        for key, value, line in _pairs(path, node):
+            if not isinstance(value, yaml.MappingNode):
+                messages[prefix + key] = _text(path, value, line)
+            elif all(name in PLURALS for name, _, _ in _pairs(path, value)):
+                forms = {name: _text(path, text, at) for name, text, at in _pairs(path, value)}
+                if "other" not in forms:
+                    raise ThemeError(str(path), line, f"'{prefix}{key}' has no form 'other'")
+                messages[prefix + key] = forms
+            else:
+                read(f"{prefix}{key}.", value)
+
+    read("", _compose(path))
+    return messages
+
+
 def _read_settings(path: Path) -> tuple[dict[str, str], str, int]:
     """The settings of a ``theme.yaml``, the theme it extends or ``""``, and that line."""
-    try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except UnicodeDecodeError as problem:
-        raise ThemeError(str(path), 0, "is not UTF-8") from problem
-    except yaml.MarkedYAMLError as problem:
-        line = problem.problem_mark.line + 1 if problem.problem_mark else 0
-        raise ThemeError(str(path), line, problem.problem or "is not YAML") from problem
+    node = _compose(path)
     settings: dict[str, str] = {}
     extends, extends_line = "", 0
     for key, value, line in _pairs(path, node):
@@ -112,6 +142,16 @@ def _read_settings(path: Path) -> tuple[dict[str, str], str, int]:
         elif key not in _KEYS:
             raise ThemeError(str(path), line, f"unknown field '{key}': use {', '.join(_KEYS)}")
     return settings, extends, extends_line
+
+
+def _compose(path: Path) -> yaml.Node | None:
+    try:
+        return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as problem:
+        raise ThemeError(str(path), 0, "is not UTF-8") from problem
+    except yaml.MarkedYAMLError as problem:
+        line = problem.problem_mark.line + 1 if problem.problem_mark else 0
+        raise ThemeError(str(path), line, problem.problem or "is not YAML") from problem
 
 
 def _pairs(path: Path, node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node, int]]:
@@ -135,7 +175,7 @@ def _files(root: Path) -> dict[str, Path]:
     """A theme's files, as they are listed to tell whether anything changed: no link is followed."""
     found = {}
     for name, size, *_ in list_files(str(root)):
-        if name.partition("/")[0] in ("theme.yaml", "templates", "assets"):
+        if name.partition("/")[0] in ("theme.yaml", "templates", "assets", "i18n"):
             if size == SPECIAL:
                 raise ThemeError(str(root / name), 0, "is a pipe, a socket or a device, not a file")
             if size == LINK:
@@ -190,12 +230,16 @@ def _css_url(found: re.Match[str], paths: dict[str, str]) -> str:
 
 
 def _digest(
-    settings: tuple[tuple[str, str], ...], texts: tuple[TemplateFile, ...], read: dict[str, bytes]
+    settings: tuple[tuple[str, str], ...],
+    texts: tuple[TemplateFile, ...],
+    read: dict[str, bytes],
+    messages: dict[str, dict[str, Message]],
 ) -> str:
     digest = blake2b(digest_size=16)
     parts = [part.encode() for pair in settings for part in pair]
     parts += [part.encode() for template in texts for part in (template.name, template.text)]
     parts += [part for name in sorted(read) for part in (name.encode(), read[name])]
+    parts.append(msgspec.json.encode(messages, order="deterministic"))
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()

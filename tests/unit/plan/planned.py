@@ -8,6 +8,7 @@ from generator.model.record import Record
 from generator.model.site import Site
 from generator.plan import plan_pages
 from generator.views import VIEWS, EntryView, HomeView, PeriodPageView
+from tests.sites import wording
 
 View = TypeVar("View", bound=Record)
 
@@ -16,7 +17,7 @@ def planned(site: Site, base_url: str = "") -> dict[str, Record]:
     """By path, the view of every page."""
     return {
         page.path: msgspec.msgpack.decode(page.view, type=VIEWS[page.template])
-        for page in plan_pages(site, base_url).pages
+        for page in plan_pages(site, wording(site.config.language), base_url).pages
     }
 
 

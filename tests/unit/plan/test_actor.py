@@ -5,6 +5,7 @@ import pytest
 from generator.model import Participation, Relation, Role
 from generator.plan.desk import Desk
 from generator.views import ActorView, ListPageView
+from tests.sites import wording
 from tests.unit.making import actor, article, day, event, make_site, role
 from tests.unit.plan.planned import planned, view
 
@@ -82,7 +83,7 @@ def test_up_to_100_events_one_page_is_enough() -> None:
 )
 def test_all_roles_held_on_a_day_are_shown(roles: list[Role], held: str) -> None:
     x = event("x", actors=["jane"])
-    desk = Desk(make_site(events=[x], actors=[actor("jane", roles=roles)]), "")
+    desk = Desk(make_site(events=[x], actors=[actor("jane", roles=roles)]), wording(), "")
 
     assert desk.role_on("jane", desk.entries["x"].lower) == held
 

@@ -9,12 +9,13 @@ from generator.model.site import Site
 from generator.plan.desk import Desk
 from generator.plan.evidence import passage_views
 from generator.views import PassageView
+from tests.sites import wording
 from tests.unit.making import actor, article, assembled, cites, event, role
 
 
 def passages(site: Site) -> tuple[PassageView, ...]:
     (entry,) = site.entries
-    return passage_views(Desk(site, ""), entry, entry.sources[0])
+    return passage_views(Desk(site, wording(), ""), entry, entry.sources[0])
 
 
 def shown(words: str, *quotes: str) -> list[str]:

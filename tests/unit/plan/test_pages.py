@@ -17,6 +17,7 @@ from generator.views import (
     ProseView,
     RedirectView,
 )
+from tests.sites import wording
 from tests.unit.making import (
     CONFIG,
     actor,
@@ -88,7 +89,9 @@ def test_the_404_page_links_from_the_sites_base_path(base: str, root: str) -> No
 
 def test_feed_and_sitemap_need_an_absolute_address() -> None:
     def names(base: str) -> list[str]:
-        return [file.path for file in plan_pages(make_site(events=[event("x")]), base).files]
+        return [
+            file.path for file in plan_pages(make_site(events=[event("x")]), wording(), base).files
+        ]
 
     assert names("") == ["events.json"]
     assert names(BASE) == ["events.json", "feed.xml", "sitemap.xml"]
@@ -101,7 +104,7 @@ def test_every_address_of_the_timeline_is_reserved() -> None:
         actors=[actor("jane")],
     )
     taken = {path.split("/")[0].removesuffix(".html") for path in planned(site)}
-    taken |= {file.path.split(".")[0] for file in plan_pages(site, BASE).files}
+    taken |= {file.path.split(".")[0] for file in plan_pages(site, wording(), BASE).files}
 
     for name in sorted(taken):
         own = SourceFile(f"content/pages/{name}.md", b"---\ntitle: x\n---\n")
@@ -244,7 +247,7 @@ def test_a_retracted_event_keeps_its_page_and_leaves_all_lists() -> None:
         actors=[actor("jane")],
     )
 
-    plan = plan_pages(site, BASE)
+    plan = plan_pages(site, wording(), BASE)
     gone = view(site, "events/gone/index.html", EventView)
 
     assert gone.retracted is not None
@@ -261,7 +264,10 @@ def test_a_retracted_event_keeps_its_page_and_leaves_all_lists() -> None:
 def test_a_page_of_the_sites_own_is_linked_from_all() -> None:
     site = make_site(pages=[page("about", navigation="Who we are"), page("method")])
 
-    assert [link.text for link in plan_pages(site).site_view.pages] == ["Who we are", "Method"]
+    assert [link.text for link in plan_pages(site, wording()).site_view.pages] == [
+        "Who we are",
+        "Method",
+    ]
     assert view(site, "about/index.html", ProseView).frame.edit == "content/pages/about.md"
 
 
@@ -281,7 +287,7 @@ def test_no_two_pages_have_one_address() -> None:
         config=CONFIG,
     )
 
-    paths = [page.path for page in plan_pages(site).pages]
+    paths = [page.path for page in plan_pages(site, wording()).pages]
 
     assert len(paths) == len(set(paths))
     assert routes.HOME in paths

@@ -5,6 +5,7 @@ import pytest
 from generator.model import Event
 from generator.plan import plan_pages
 from generator.views import HomeView, RibbonView
+from tests.sites import wording
 from tests.unit.making import event, make_site
 from tests.unit.plan.planned import view
 
@@ -87,7 +88,7 @@ def test_of_many_events_the_bins_lead_to_pages_that_exist() -> None:
     found = view(site, "index.html", HomeView).ribbon
 
     assert found is not None
-    paths = {page.path for page in plan_pages(site).pages}
+    paths = {page.path for page in plan_pages(site, wording()).pages}
     assert {bin.href for bin in found.bins if bin.marks} <= paths
     assert {link.href for link in found.jumps} <= paths
 

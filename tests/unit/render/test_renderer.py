@@ -28,7 +28,7 @@ def theme_of(**templates: str) -> Theme:
     files = tuple(
         TemplateFile(f"{name}.html", f"/t/{name}.html", text) for name, text in templates.items()
     )
-    return Theme("t", "0", files, (), (), ())
+    return Theme("t", "0", files, (), (), (), {})
 
 
 def prose(title: str = "About", body: str = "<p>Words.</p>", root: str = "../") -> Page:
@@ -155,3 +155,14 @@ def test_the_key_of_a_page_changes_with_all_that_it_is_made_of() -> None:
 
     assert len(keys) == 7
     assert render_key(prose(), "t", "s", "v") in keys
+
+
+def test_a_message_with_html_in_it_escapes_all_else() -> None:
+    theme = msgspec.structs.replace(
+        theme_of(prose='{{ t("x", who=page.title, link=html("<i>{}</i>", page.title)) }}'),
+        messages={"en": {"x": "<b>{who}</b> {link}"}},
+    )
+
+    assert Renderer(theme, SITE).render(prose("A & B")) == (
+        b"&lt;b&gt;A &amp; B&lt;/b&gt; <i>A &amp; B</i>"
+    )
