@@ -67,27 +67,25 @@ def find_actors(
     none of its actors, nor is the publisher as the dateline's agency. ``recognise`` is asked
     where the rules are not sure.
     """
-    by_id = {actor.id: actor for actor in known}
-    told, loud = _told(article, by_id, registry_of(known))
+    registry = registry_of(tuple(known))
+    told, loud = _told(article, registry)
     if recognise:
         told = join_recognised(told, recognised_in(article, recognise), article.text)
-    actors = _Actors(article, by_id, publisher)
+    actors = _Actors(article, registry, publisher)
     actors.read(told)
     actors.read_loud(loud)
     return actors.drafts()
 
 
-def _told(
-    article: RawArticle, known: Mapping[str, KnownActor], registry: Registry
-) -> tuple[list[Mention], list[list[Word]]]:
+def _told(article: RawArticle, registry: Registry) -> tuple[list[Mention], list[list[Word]]]:
     """What the sentences name, in their order, and the words of the lines that are loud."""
     text, told, loud = article.text, list[Mention](), list[list[Word]]()
     for sentence in _sentences(article):
         words = words_of(text, sentence)
-        if registry:
+        if registry.names:
             taken = list(registered(text, sentence, registry))
             for span, id_ in taken:
-                actor = known[id_]
+                actor = registry.actors[id_]
                 mention = Mention(span.start, span.end, (), actor.name, actor.kind, "registry")
                 mention.id = id_
                 told.append(mention)
@@ -132,11 +130,10 @@ def _pieces(words: Sequence[Word], taken: Sequence[Span]) -> Iterator[list[Word]
 class _Actors:
     """The article's actors, gathered mention by mention, by key: an id of the site's or a name."""
 
-    def __init__(
-        self, article: RawArticle, known: Mapping[str, KnownActor], publisher: str
-    ) -> None:
+    def __init__(self, article: RawArticle, registry: Registry, publisher: str) -> None:
         self._article = article
-        self._known = known
+        self._registry = registry
+        self._known = registry.actors
         self._publisher = publisher.casefold()
         self._actors: dict[str, _Actor] = {}
 
@@ -146,7 +143,7 @@ class _Actors:
         kinds = decide(text, found)
         people = {self._known[m.id].name: m.id for m in told if m.id and m.kind == "person"}
         joined = join_people(text, found, kinds, people) | join_bodies(found, kinds)
-        ids = {(actor.kind, slug(actor.name)): actor.id for actor in self._known.values()}
+        ids = self._registry.slugs
         for mention in told:
             if mention.id:
                 self._add(mention.id, mention, mention.kind, "registry", "registry")
@@ -166,7 +163,7 @@ class _Actors:
     def read_loud(self, loud: Sequence[Sequence[Word]]) -> None:
         if not loud:
             return
-        lines = Lines(self._known)
+        lines = Lines(self._registry)
         for key, actor in self._actors.items():
             for mention, _ in actor.mentions:
                 lines.add(mention.words, key, actor.kind)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.convert.actors import forms, plain_words
 from generator.convert.actors.known import known_names
 from generator.convert.actors.mentions import Mention
-from generator.convert.actors.registry import KnownActor
+from generator.convert.actors.registry import Registry
 from generator.convert.actors.tables import common_words
 from generator.convert.actors.tokens import Word
 from generator.convert.given_names import given_names
@@ -42,12 +42,9 @@ def is_loud(text: str, sentence: Span, words: Sequence[Word], headline: bool) ->
 class Lines:
     """Reads loud lines by the names of the article's other sentences and of the registry."""
 
-    def __init__(self, known: Mapping[str, KnownActor]) -> None:
+    def __init__(self, registry: Registry) -> None:
+        self._registry = registry
         self._keys: dict[tuple[str, ...], tuple[str, str]] = {}
-        self._known = {(actor.kind, actor.name): actor.id for actor in known.values()}
-        for actor in known.values():
-            for name in (actor.name, *actor.names):
-                self._keys[tuple(name.casefold().split())] = (actor.id, actor.kind)
 
     def add(self, words: Sequence[str], key: str, kind: str) -> None:
         """Makes a name of the other sentences known, by its words and its actor's key."""
@@ -73,13 +70,14 @@ class Lines:
 
     def _found(self, text: str, words: Sequence[Word]) -> tuple[str, str] | None:
         """The key and kind of whom the words name."""
-        if found := self._keys.get(tuple(word.folded for word in words)):
+        folded = tuple(word.folded for word in words)
+        if found := self._registry.folded.get(folded) or self._keys.get(folded):
             return found
         spelled = " ".join(text[words[0].start : words[-1].end].casefold().split())
         if known := _loud_names().get(spelled.replace("’", "'")):
             kind, name = known
             ordinary = len(words) == 1 and spelled in common_words()
-            return None if ordinary else (self._known.get(known, name), kind)
+            return None if ordinary else (self._registry.ids.get(known, name), kind)
         if len(words) == 2 and _is_person(*words):
             loud = all(word.text.isupper() for word in words)
             names = [word.text.title() if loud else word.text for word in words]
