@@ -9,6 +9,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 import msgspec
@@ -61,6 +62,7 @@ def dates_within(sentence: Span, dates: Sequence[DateMention]) -> Sequence[DateM
     return dates[first : bisect_left(dates, sentence.end, key=_start)]
 
 
+@lru_cache(maxsize=16_384)
 def bounds_of(value: str) -> tuple[int, int] | None:
     """The first and the last day that an EDTF value can mean; None where it is open or none."""
     try:
