@@ -2,6 +2,7 @@
 
 import html
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -126,8 +127,12 @@ def test_every_place_lies_in_the_text_and_holds_the_words(text: str) -> None:
     draft = drafted(text)
 
     report_findings(draft)
-    spans = [span for actor in draft.actors for span in actor.mentions]
-    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    spans = sorted((span.start, span.end) for actor in draft.actors for span in actor.mentions)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    for date in draft.dates:
+        words = text[date.start : date.end].replace("\0", "\ufffd")
+        assert words.split() == date.text.split()
     for quote in draft.quotes:
         assert "".join(text[quote.start : quote.end].replace("\0", "\ufffd").split()) == "".join(
             quote.text.split()
