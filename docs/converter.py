@@ -130,7 +130,10 @@ Few, and those that an editor would keep: a sentence that tells a dated or datab
 somebody. Background, speculation and comment are left out. An event that the site has already (the
 same actors, days that overlap, like words) is cited and not declared again; a new one never takes
 the id of another. `kind` comes from the words of the sentence; a kind of `content/site.yaml` can
-have `words:` of its own, which come first.
+have `words:` of its own, which come first. A kind that the site has not stands in a comment.
+
+There is one event at most for each 100 words begun, and twelve in all. What is dated more than 60
+days before publication, more than 31 after it, or over more than 31 days gives none.
 """
 _PROGRAMS = """\
 ## For programs
