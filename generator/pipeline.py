@@ -7,7 +7,6 @@ on a page, OutputError is about the output directory; OSError is the disk's.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 import msgspec
 
@@ -27,14 +26,12 @@ from generator.pool import ordered_map
 from generator.render import (
     Renderer,
     Theme,
-    ThemeError,
-    load_theme,
+    choose_theme,
     render_key,
-    theme_faults,
+    theme_problems,
 )
 from generator.source import SourceFile
-from generator.text import did_you_mean
-from generator.views import VIEWS, Output, Page
+from generator.views import Output, Page
 from generator.views.site import SiteView
 from generator.write import Produced, Standing, is_reserved, path_problems, survey, write_outputs
 
@@ -139,8 +136,7 @@ def check_sources(
 ) -> BuildResult:
     """The same of these files, which need not lie on the disk."""
     reading = read_sources(sources, found, workspace, settings, progress)
-    faults = theme_faults(reading.theme) if reading.theme else []
-    of_theme = (_bad_theme(fault, workspace.root) for fault in faults)
+    of_theme = theme_problems(reading.theme, workspace.root) if reading.theme else ()
     return BuildResult(in_order((*reading.problems, *of_theme)), drafts=reading.drafts)
 
 
@@ -174,7 +170,7 @@ def read_sources(
     broken = {problem.location.file for problem in problems if problem.is_error}
     documents = [each.document for each in parsed if each.document is not None]
     assembled = assemble(documents, config, drafts=settings.drafts)
-    theme, of_theme = find_theme(config.theme, workspace)
+    theme, of_theme = choose_theme(config, workspace.themes, workspace.root, SITE_FILE)
     site = assembled.site
     of_site = (*assembled.problems, *check_site(site), *_check_paths(site, media), *of_theme)
     by_path = {source.path: source for source in sources}
@@ -182,28 +178,6 @@ def read_sources(
     problems += _located([p for p in of_site if not _follows(p, broken, faulty)], by_path)
     drafts = () if settings.drafts else _count_drafts(site)
     return Reading(site, in_order(_reported(problems, config)), media, theme, drafts)
-
-
-def find_theme(name: str, workspace: Workspace) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """The theme of that name, or None and why it cannot be used."""
-    directories = [Path(directory) for directory in workspace.themes]
-    if not any((directory / name / "theme.yaml").is_file() for directory in directories):
-        known = sorted(
-            {file.parent.name for each in directories for file in each.glob("*/theme.yaml")}
-        )
-        hint = did_you_mean(name, known) or f"there are: {', '.join(known)}"
-        message = f"there is no theme '{name}'"
-        where = Location(SITE_FILE)
-        return None, (Diagnostic("unknown-theme", where, message, hint=hint, field=("theme",)),)
-    try:
-        theme = load_theme(name, directories)
-    except ThemeError as fault:
-        return None, (_bad_theme(fault, workspace.root),)
-    missing = sorted(VIEWS.keys() - {template.name for template in theme.templates})
-    faults = [
-        ThemeError(f"themes/{name}", 0, f"the theme has no template {file}") for file in missing
-    ]
-    return theme, tuple(_bad_theme(fault, workspace.root) for fault in faults)
 
 
 def stands_in_the_way(problems: Sequence[Diagnostic], settings: Settings) -> bool:
@@ -281,14 +255,6 @@ def _check_paths(site: Site, media: Sequence[SourceFile]) -> Iterator[Diagnostic
             Severity.WARNING,
             field=addresses[path].field,
         )
-
-
-def _bad_theme(fault: ThemeError, root: str) -> Diagnostic:
-    file = fault.file.removeprefix(f"{root}/")
-    # Where in the line is not told: all of it is meant.
-    place = Location(file, fault.line, 1, 0, fault.line + 1, 1) if fault.line else Location(file)
-    hint = "" if fault.line else "see `dateline explain bad-theme`"
-    return Diagnostic("bad-theme", place, fault.message, hint=hint)
 
 
 def _count_drafts(site: Site) -> tuple[tuple[str, int], ...]:

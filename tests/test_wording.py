@@ -4,11 +4,15 @@ import re
 
 import pytest
 
+from generator.render.messages import read_messages
 from generator.wording import PLURALS, Wording, plural_category
 from tests.sites import default_theme, wording
 
 PLACE = re.compile(r"\{(\w*)\}")
-MESSAGES = default_theme().messages
+MESSAGES = {
+    file.name: {key: said.message for key, said in read_messages(file).items()}
+    for file in default_theme().strings
+}
 LANGUAGES = ["en", "fr", "ar", "fa"]
 
 

@@ -5,9 +5,10 @@ A template sees its view as ``page``, the site's as ``site``, the way to the sit
 that cannot be read, RenderError for one that fails on a page.
 """
 
+from generator.render.chosen import choose_theme, theme_problems
 from generator.render.renderer import Renderer, RenderError, render_key
-from generator.render.soundness import theme_faults
-from generator.render.theme import Theme, ThemeError, load_theme
+from generator.render.theme import Theme, load_theme
+from generator.render.theme_file import ThemeError
 from generator.views.site import SiteView
 
 __all__ = [
@@ -16,7 +17,8 @@ __all__ = [
     "SiteView",
     "Theme",
     "ThemeError",
+    "choose_theme",
     "load_theme",
     "render_key",
-    "theme_faults",
+    "theme_problems",
 ]

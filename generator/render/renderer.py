@@ -1,15 +1,14 @@
 """The templates' environment, and one page rendered in it."""
 
 from base64 import b64encode
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Callable, Iterable
 from hashlib import blake2b, sha256
 from os import sep
 from types import TracebackType
 from typing import Any
 
 import msgspec
-from jinja2 import Template, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Template, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.loaders import FunctionLoader
 from markupsafe import Markup, escape
 
@@ -17,7 +16,8 @@ from generator.digest import package_directory
 from generator.render import charts
 from generator.render.environment import ThemeEnvironment
 from generator.render.ribbon import ribbon
-from generator.render.theme import Theme, ThemeError
+from generator.render.theme import Theme
+from generator.render.theme_file import ThemeError
 from generator.render.weave import weave
 from generator.views import VIEWS, Page
 from generator.views.site import SiteView
@@ -61,7 +61,7 @@ class Renderer:
             "site": site,
             "assets": dict(theme.asset_paths),
             "settings": dict(theme.settings),
-            "t": partial(_say, wording),
+            "t": _say_in(wording),
             "html": lambda frame, *values: Markup(frame).format(*values),
             "number": wording.number,
             "inline_script": Markup(inline),
@@ -112,7 +112,9 @@ class Renderer:
         return (source.text, source.file, None) if source else None
 
     def _is_ours(self, problem: Exception) -> bool:
-        """Whether it was raised in this code, not in a template or by what one asked of Jinja."""
+        """Whether it was raised in this code, not in a template or by what one asked for."""
+        if isinstance(problem, TemplateRuntimeError):
+            return False
         file, _ = _frames(problem.__traceback__)[-1]
         return file not in self._files and file.startswith(_CODE)
 
@@ -124,12 +126,23 @@ class Renderer:
         return of_templates[-1] if of_templates else place
 
 
-def _say(wording: Wording, key: str, **values: Any) -> str:
-    """A message; where one of its values is HTML so is the message, with all else escaped."""
-    if Markup in map(type, values.values()):
-        text = Markup(escape(wording.message(key, values)))
-        return text.format_map(wording.shown(values))
-    return wording.say(key, **values)
+def _say_in(wording: Wording) -> Callable[..., str]:
+    """The function that says a message; it is HTML where one of its values is, all else escaped."""
+
+    def say(key: str, **values: Any) -> str:
+        try:
+            if Markup in map(type, values.values()):
+                text = Markup(escape(wording.message(key, values)))
+                return text.format_map(wording.shown(values))
+            return wording.say(key, **values)
+        except KeyError as problem:
+            missing = problem.args[0]
+            told = f"there is no message '{key}'"
+            if missing != key:
+                told = f"the message '{key}' shows a value '{missing}', which it is not given"
+            raise TemplateRuntimeError(told) from problem
+
+    return say
 
 
 def _frames(traceback: TracebackType | None) -> list[tuple[str, int]]:

@@ -1,64 +1,65 @@
 """A theme: its settings, templates and assets, read from one or several directories."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 
-import msgspec
-import yaml
-
 from generator.digest import LINK, SPECIAL, list_files
 from generator.model.record import Record
+from generator.render.messages import merged, misfits
+from generator.render.theme_file import ThemeError, ThemeFile, pairs, read_yaml, text_of
 from generator.views import Output
-from generator.wording import PLURALS, Message, Wording
+from generator.wording import Wording
 
 _KEYS = ("name", "extends", "settings")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
-
-
-class ThemeError(Exception):
-    """A theme that cannot be used: exit code 2. ``line`` from 1, 0: the file."""
-
-    def __init__(self, file: str, line: int, message: str) -> None:
-        place = f"{file}:{line}" if line else file
-        super().__init__(f"{place}: {message}")
-        self.file = file
-        self.line = line
-        self.message = message
-
-
-class TemplateFile(Record):
-    """A template's text. ``name`` is its path under ``templates/``, ``file`` where it lies."""
-
-    name: str
-    file: str
-    text: str
 
 
 class Theme(Record):
     """All that rendering needs of a theme: it can be sent to another process.
 
     ``assets`` are outputs under ``assets/``, with a digest of their content in the name;
-    ``asset_paths`` pairs the plain name (``theme.css``) with that path. ``digest``
-    stands for every file of the theme and of those it extends. ``messages`` are what it
-    says, by language and key; a theme need not repeat those of the one it extends.
+    ``asset_paths`` pairs the plain name (``theme.css``) with that path. ``strings`` are the
+    files of messages, each named by its language, from the undermost theme's up: those
+    are read when a language is asked for. ``digest`` stands for every file of the theme
+    and of those it extends.
     """
 
     name: str
     digest: str
-    templates: tuple[TemplateFile, ...]
+    templates: tuple[ThemeFile, ...]
     assets: tuple[Output, ...]
     asset_paths: tuple[tuple[str, str], ...]
     settings: tuple[tuple[str, str], ...]
-    messages: dict[str, dict[str, Message]]
+    strings: tuple[ThemeFile, ...]
 
     def wording(self, language: str) -> Wording:
-        """What it says in a language: that of a region, of the language, else English."""
-        messages: dict[str, Message] = {}
-        for tag in ("en", language.partition("-")[0], language):
-            messages |= self.messages.get(tag, {})
+        """What it says in a language: that of a region, of the language, else English.
+
+        Raises ThemeError where a file of these cannot be read, or one of its messages not be said.
+        """
+        files = self._strings("en", *_tags(language))
+        for misfit in misfits(files, None):
+            raise misfit
+        messages = {key: said.message for key, said in merged(files).items()}
         return Wording(language, messages)
+
+    def unsaid(self, language: str) -> tuple[str, ...]:
+        """The keys of the messages that are said in English on a site in this language."""
+        tags = _tags(language)
+        if "en" in tags:
+            return ()
+        said = merged(self._strings(*tags))
+        return tuple(key for key in merged(self._strings("en")) if key not in said)
+
+    def _strings(self, *tags: str) -> list[ThemeFile]:
+        return [file for tag in tags for file in self.strings if file.name == tag]
+
+
+def _tags(language: str) -> tuple[str, ...]:
+    """The languages that stand for this one, the widest first: ``fr``, ``fr-CA``."""
+    return tuple(dict.fromkeys((language.partition("-")[0], language)))
 
 
 def load_theme(name: str, directories: Sequence[Path]) -> Theme:
@@ -66,26 +67,26 @@ def load_theme(name: str, directories: Sequence[Path]) -> Theme:
 
     ``extends:`` in ``theme.yaml`` names the theme whose files stand where this one
     has none; a theme may extend the one of its own name in a later directory.
+    What the pages are planned with is said by the default theme, whatever this one extends.
     Raises ThemeError.
     """
     settings: dict[str, str] = {}
     templates: dict[str, Path] = {}
     assets: dict[str, Path] = {}
-    messages: dict[str, dict[str, Message]] = {}
-    for root, own in reversed(_chain(name, directories)):
+    chain = _chain(name, directories)
+    strings = _strings_of_default(chain, directories)
+    for root, own in reversed(chain):
         settings |= own
         files = _files(root)
         templates |= _below("templates/", files)
         assets |= _below("assets/", files)
-        for name, path in _below("i18n/", files).items():
-            language = name.removesuffix(".yaml")
-            messages[language] = messages.get(language, {}) | _read_messages(path)
+        strings += _strings(files)
     read = {key: path.read_bytes() for key, path in assets.items()}
     outputs, paths = _name_assets(read)
-    texts = tuple(_template(key, templates[key]) for key in sorted(templates))
+    texts = tuple(_text_file(key, templates[key]) for key in sorted(templates))
     values = tuple(sorted(settings.items()))
-    key = _digest(values, texts, read, messages)
-    return Theme(name, key, texts, outputs, paths, values, messages)
+    key = _digest(values, (*texts, *strings), read)
+    return Theme(name, key, texts, outputs, paths, values, tuple(strings))
 
 
 def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str, str]]]:
@@ -108,67 +109,37 @@ def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str,
     return chain
 
 
-def _read_messages(path: Path) -> dict[str, Message]:
-    """The messages of one language, by key: sections are joined by points."""
-    messages: dict[str, Message] = {}
-
-    def read(prefix: str, node: yaml.Node | None) -> None:
-        for key, value, line in _pairs(path, node):
-            if not isinstance(value, yaml.MappingNode):
-                messages[prefix + key] = _text(path, value, line)
-            elif all(name in PLURALS for name, _, _ in _pairs(path, value)):
-                forms = {name: _text(path, text, at) for name, text, at in _pairs(path, value)}
-                if "other" not in forms:
-                    raise ThemeError(str(path), line, f"'{prefix}{key}' has no form 'other'")
-                messages[prefix + key] = forms
-            else:
-                read(f"{prefix}{key}.", value)
-
-    read("", _compose(path))
-    return messages
-
-
 def _read_settings(path: Path) -> tuple[dict[str, str], str, int]:
     """The settings of a ``theme.yaml``, the theme it extends or ``""``, and that line."""
-    node = _compose(path)
+    file = _text_file("theme.yaml", path)
     settings: dict[str, str] = {}
     extends, extends_line = "", 0
-    for key, value, line in _pairs(path, node):
+    for key, value, line in pairs(file, read_yaml(file)):
         if key == "settings":
-            for setting, text, at in _pairs(path, value):
-                settings[setting] = _text(path, text, at)
+            for setting, text, at in pairs(file, value):
+                settings[setting] = text_of(file, text, at)
         elif key == "extends":
-            extends, extends_line = _text(path, value, line), line
+            extends, extends_line = text_of(file, value, line), line
         elif key not in _KEYS:
             raise ThemeError(str(path), line, f"unknown field '{key}': use {', '.join(_KEYS)}")
     return settings, extends, extends_line
 
 
-def _compose(path: Path) -> yaml.Node | None:
-    try:
-        return yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-    except UnicodeDecodeError as problem:
-        raise ThemeError(str(path), 0, "is not UTF-8") from problem
-    except yaml.MarkedYAMLError as problem:
-        line = problem.problem_mark.line + 1 if problem.problem_mark else 0
-        raise ThemeError(str(path), line, problem.problem or "is not YAML") from problem
+def _strings_of_default(
+    chain: Sequence[tuple[Path, object]], directories: Sequence[Path]
+) -> list[ThemeFile]:
+    """The messages of the theme that comes with Dateline, unless this one extends it anyway."""
+    found = [each / "default" for each in directories if (each / "default/theme.yaml").is_file()]
+    if not found or found[-1] in {root for root, _ in chain}:
+        return []
+    return _strings(_files(found[-1]))
 
 
-def _pairs(path: Path, node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node, int]]:
-    if node is None:
-        return
-    line = node.start_mark.line + 1
-    if not isinstance(node, yaml.MappingNode):
-        raise ThemeError(str(path), line, "expected fields with values")
-    for key, value in node.value:
-        at = key.start_mark.line + 1
-        yield _text(path, key, at), value, at
-
-
-def _text(path: Path, node: yaml.Node, line: int) -> str:
-    if not isinstance(node, yaml.ScalarNode):
-        raise ThemeError(str(path), line, "expected a text")
-    return str(node.value)
+def _strings(files: dict[str, Path]) -> list[ThemeFile]:
+    return [
+        _text_file(name.removesuffix(".yaml"), path)
+        for name, path in sorted(_below("i18n/", files).items())
+    ]
 
 
 def _files(root: Path) -> dict[str, Path]:
@@ -195,12 +166,12 @@ def _link(path: Path) -> ThemeError:
     return ThemeError(str(path), 0, message)
 
 
-def _template(name: str, path: Path) -> TemplateFile:
+def _text_file(name: str, path: Path) -> ThemeFile:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as problem:
         raise ThemeError(str(path), 0, "is not UTF-8") from problem
-    return TemplateFile(name, str(path), text)
+    return ThemeFile(name, str(path), text)
 
 
 def _name_assets(
@@ -231,15 +202,13 @@ def _css_url(found: re.Match[str], paths: dict[str, str]) -> str:
 
 def _digest(
     settings: tuple[tuple[str, str], ...],
-    texts: tuple[TemplateFile, ...],
+    texts: tuple[ThemeFile, ...],
     read: dict[str, bytes],
-    messages: dict[str, dict[str, Message]],
 ) -> str:
     digest = blake2b(digest_size=16)
     parts = [part.encode() for pair in settings for part in pair]
-    parts += [part.encode() for template in texts for part in (template.name, template.text)]
+    parts += [part.encode() for file in texts for part in (file.name, file.text)]
     parts += [part for name in sorted(read) for part in (name.encode(), read[name])]
-    parts.append(msgspec.json.encode(messages, order="deterministic"))
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()

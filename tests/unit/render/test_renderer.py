@@ -17,7 +17,7 @@ from generator.render import (
     load_theme,
     render_key,
 )
-from generator.render.theme import TemplateFile
+from generator.render.theme_file import ThemeFile
 from generator.views import VIEWS, Frame, NotFoundView, Page, ProseView
 
 THEME = load_theme("default", [Path(__file__).parents[3] / "themes"])
@@ -26,9 +26,9 @@ SITE = SiteView("A site")
 
 def theme_of(**templates: str) -> Theme:
     files = tuple(
-        TemplateFile(f"{name}.html", f"/t/{name}.html", text) for name, text in templates.items()
+        ThemeFile(f"{name}.html", f"/t/{name}.html", text) for name, text in templates.items()
     )
-    return Theme("t", "0", files, (), (), (), {})
+    return Theme("t", "0", files, (), (), (), ())
 
 
 def prose(title: str = "About", body: str = "<p>Words.</p>", root: str = "../") -> Page:
@@ -160,9 +160,27 @@ def test_the_key_of_a_page_changes_with_all_that_it_is_made_of() -> None:
 def test_a_message_with_html_in_it_escapes_all_else() -> None:
     theme = msgspec.structs.replace(
         theme_of(prose='{{ t("x", who=page.title, link=html("<i>{}</i>", page.title)) }}'),
-        messages={"en": {"x": "<b>{who}</b> {link}"}},
+        strings=(ThemeFile("en", "/t/en.yaml", "x: <b>{who}</b> {link}"),),
     )
 
     assert Renderer(theme, SITE).render(prose("A & B")) == (
         b"&lt;b&gt;A &amp; B&lt;/b&gt; <i>A &amp; B</i>"
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ('t("y")', "there is no message 'y'"),
+        ('t("x")', "the message 'x' shows a value 'who', which it is not given"),
+        ('t("n", who="a")', "the message 'n' shows a value 'count', which it is not given"),
+    ],
+)
+def test_a_message_that_cannot_be_said_is_the_templates_fault(asked: str, told: str) -> None:
+    strings = ThemeFile("en", "/t/en.yaml", "x: by {who}\nn: {one: a, other: b}")
+    theme = msgspec.structs.replace(theme_of(prose=f"\n{{{{ {asked} }}}}"), strings=(strings,))
+
+    with pytest.raises(RenderError, match=told) as raised:
+        Renderer(theme, SITE).render(prose())
+
+    assert raised.value.line == 2

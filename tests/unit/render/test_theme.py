@@ -77,7 +77,7 @@ def test_a_changed_font_renames_the_style_sheet_and_changes_the_digest(tmp_path:
         ("name: x\ncolour: red\n", 2, "unknown field 'colour'"),
         ("name: x\nextends: y\n", 2, "theme 'y' not found"),
         ("extends: bad\n", 1, "extends itself"),
-        ("name: [\n", 2, "expected the node content"),
+        ("name: [\n", 2, "node content"),
         ("- a\n", 1, "expected fields"),
     ],
 )
@@ -120,3 +120,27 @@ def test_what_a_dot_hides_is_no_part_of_a_theme(tmp_path: Path) -> None:
 def test_an_unknown_theme_is_named() -> None:
     with pytest.raises(ThemeError, match="theme 'nope' not found"):
         load_theme("nope", [ROOT / "themes"])
+
+
+def test_the_default_theme_says_what_a_theme_that_does_not_extend_it_lacks(tmp_path: Path) -> None:
+    base = make(tmp_path / "base", BASE | {"default/i18n/en.yaml": "a: plain\nb: plain\n"})
+    own = make(tmp_path / "own", {"mine/theme.yaml": "", "mine/i18n/en.yaml": "a: mine\n"})
+
+    said = load_theme("mine", [own, base]).wording("en").say
+
+    assert (said("a"), said("b")) == ("mine", "plain")
+
+
+def test_a_language_lacks_what_is_said_in_english_alone(tmp_path: Path) -> None:
+    words = {
+        "default/i18n/en.yaml": "a: one\nb: two\n",
+        "default/i18n/fr.yaml": "a: un\nb: deux\n",
+        "default/i18n/de.yaml": "a: eins\n",
+        "default/i18n/fr-CA.yaml": "a: u\n",
+    }
+    theme = load_theme("default", [make(tmp_path, BASE | words)])
+
+    unsaid = {tag: theme.unsaid(tag) for tag in ("en-GB", "fr-CA", "de-AT", "xx")}
+
+    assert unsaid == {"en-GB": (), "fr-CA": (), "de-AT": ("b",), "xx": ("a", "b")}
+    assert [theme.wording("fr-CA").say(key) for key in "ab"] == ["u", "deux"]

@@ -1,0 +1,74 @@
+"""What is wrong in a theme’s messages and templates is told with its file and line."""
+
+import pytest
+
+from generator.render.soundness import theme_faults
+from generator.render.theme import Theme
+from generator.render.theme_file import ThemeFile
+
+ENGLISH = "site:\n  skip: Skip\n  by: by {who}\n  n: {one: one event, other: '{count} events'}\n"
+
+NOT_GIVEN = "which it is not given"
+PLACE = "a place for a value is written {name}, with a name and nothing else in it"
+
+
+def faults(template: str = "", **strings: str) -> list[str]:
+    """What is told of a theme with this template and these files of messages."""
+    files = {"en": ENGLISH, **strings}
+    theme = Theme(
+        "t",
+        "0",
+        (ThemeFile("a.html", "a.html", template),),
+        (),
+        (),
+        (),
+        tuple(ThemeFile(language, f"{language}.yaml", text) for language, text in files.items()),
+    )
+    return [str(fault) for fault in theme_faults(theme)]
+
+
+def test_a_sound_theme_has_no_faults() -> None:
+    template = '{{ t("site.by", who=page.title) }} {{ t("site.n", count=2) }} {{ t(page.key) }}'
+
+    assert faults(template, fr="site: {skip: Aller, by: 'par {who}', n: {other: '{count}'}}") == []
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ('\n{{ t("site.skpi") }}', "2: there is no message 'site.skpi': did you mean 'site.skip'?"),
+        ('{{ t("x") }}', "1: there is no message 'x'"),
+        ('{{ t("site.by") }}', f"1: the message 'site.by' shows a value 'who', {NOT_GIVEN}"),
+        ('{{ t("site.n") }}', f"1: the message 'site.n' shows a value 'count', {NOT_GIVEN}"),
+    ],
+)  # fmt: skip
+def test_a_template_that_asks_for_what_cannot_be_said(template: str, told: str) -> None:
+    assert faults(template) == [f"a.html:{told}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("site:\n  by: par {who", f"2: {PLACE}"),
+        ("site: {by: 'par {}'}", f"1: {PLACE}"),
+        ("site: {by: 'par {who!r}'}", f"1: {PLACE}"),
+        ("site: {by: 'par {who.name}'}", f"1: {PLACE}"),
+        ("site:\n  by: par {qui}", "2: 'site.by' is given no value 'qui' to show"),
+        ("site: {skip: {other: b}}", "1: 'site.skip' is given no value 'count' to show"),
+        ("site:\n  skpi: a", "2: nothing says 'site.skpi': did you mean 'site.skip'?"),
+        (
+            "site:\n  n:\n    one: a\n    othr: b",
+            "4: 'othr' is no plural form: there are zero, one, two, few, many, other",
+        ),
+        ("site: {n: {one: a}}", "1: 'site.n' has no form 'other'"),
+        ("site: {skip: a}\nsite: {by: b}", "2: 'site' stands here twice"),
+        ("site: [a]", "1: expected a text"),
+        ("site: {skip: 'a}", "1: found unexpected end of stream"),
+    ],
+)
+def test_a_message_that_cannot_be_said(text: str, told: str) -> None:
+    assert faults(fr=text) == [f"fr.yaml:{told}"]
+
+
+def test_a_message_of_a_themes_own_need_not_stand_in_english() -> None:
+    assert faults('{{ t("own") }}', fr="own: à nous") == []
