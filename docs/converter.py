@@ -8,6 +8,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from textwrap import fill
 from types import ModuleType
 
 from generator.commands.readings import explain_draft
@@ -277,4 +278,5 @@ def _figures() -> str:
     intro = "Measured on newspaper articles that people have annotated"
     intro += f", on {measured}" if measured else ""
     intro += f"; speeds on {machine}." if machine else "."
-    return _FIGURES.format(intro=intro, rows="\n".join(rows))
+    intro += " The rules were written with most of these articles in view: on others, expect less."
+    return _FIGURES.format(intro=fill(intro, 100), rows="\n".join(rows))
