@@ -1,28 +1,16 @@
 """The density ribbon: events over time, in bins of a day, a week, a month or a year."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from generator.edtf import (
-    Edtf,
-    Style,
-    civil,
-    day_number,
-    display,
-    display_day,
-    display_years,
-    numerals,
-    parse_edtf,
-    short_month_name,
-)
+from generator.edtf import Edtf, Style, civil, display, display_years, parse_edtf
 from generator.model.site import Entry
 from generator.plan import routes
-from generator.plan.bins import Bin, Scale, bin_start, bins_of, main_span, scale_of
+from generator.plan.axis import Axis, axis_of, placed_day, slot_label, slot_time
+from generator.plan.bins import Bin, Scale, bin_start
 from generator.plan.desk import Desk, edtf_between
 from generator.views import BinView, Link, PeriodView, RibbonView
 
 _ROWS = 4  # periods under the axis
-_LABELS = 8  # about as many years are named under the axis
 _WIDER = {"day": Scale("week"), "week": Scale("month"), "month": Scale("year")}
 
 
@@ -35,109 +23,47 @@ def ribbon_view(
     (``complete``), else to the page of their month or year.
     """
     dated = [
-        entry
+        (entry, day)
         for month, entries in months.items()
         if month is not None
         for entry in entries
-        if entry.heading is not None and entry.heading[1]
+        if (day := placed_day(entry)) is not None
     ]
     if len(dated) < 3:
         return None
-    starts = [_first_day(entry) for entry in dated]
-    span = main_span(starts)
-    scale = scale_of(span)
-    bins = bins_of(scale, span)
-    # What lies far off stands in one slot at each end, beyond a break of the axis.
-    before = _slot([day for day in starts if day < bins[0][0]])
-    after = _slot([day for day in starts if day > bins[-1][1]])
-    slots = [*before, *bins, *after]
-    labels = [_far_label(desk, slot, span) for slot in before]
-    labels += [_label(desk, scale, start, span) for start, _ in bins]
-    labels += [_far_label(desk, slot, span) for slot in after]
-    marks: list[list[str]] = [[] for _ in slots]
-    names: list[str] = ["" for _ in slots]
-    hrefs: list[str] = ["" for _ in slots]
-    begins = [first for first, _ in slots]
-    for entry, day in zip(dated, starts, strict=True):
-        number = bisect_right(begins, day) - 1
+    axis = axis_of([day for _, day in dated])
+    marks: list[list[str]] = [[] for _ in axis.slots]
+    names: list[str] = ["" for _ in axis.slots]
+    hrefs: list[str] = ["" for _ in axis.slots]
+    for entry, day in dated:
+        number = axis.slot_of(day)
         marks[number].append(desk.entry_date(entry).mark)
-        hrefs[number] = hrefs[number] or _href(scale, entry, complete=complete)
+        hrefs[number] = hrefs[number] or _href(axis.scale, entry, complete=complete)
         if entry.event.key and entry.event.short and not names[number]:
             names[number] = entry.event.short
     views = tuple(
         BinView(
-            label=label,
-            name=_name(desk, scale, slot, len(found)),
+            label=slot_label(desk, axis, number),
+            name=_name(slot_time(desk, axis, number), len(found)),
             href=href,
             marks=tuple(found),
             key=key,
-            broken=(bool(before) and number == 1) or slot in after,
+            broken=axis.is_broken_before(number),
         )
-        for number, (slot, label, found, key, href) in enumerate(
-            zip(slots, labels, marks, names, hrefs, strict=True)
-        )
+        for number, (found, key, href) in enumerate(zip(marks, names, hrefs, strict=True))
     )
-    periods = tuple(_periods(desk, dated, slots))
+    periods = tuple(_periods(desk, [entry for entry, _ in dated], axis.slots))
     return RibbonView(
-        scale.unit,
+        axis.scale.unit,
         views,
         periods[:_ROWS],
         max(0, len(periods) - _ROWS),
-        _jumps(desk, scale, bins, views[len(before) : len(before) + len(bins)]),
+        _jumps(desk, axis, views[axis.before : len(views) - axis.after]),
     )
 
 
-def _first_day(entry: Entry) -> int:
-    assert entry.heading is not None
-    year, month, day = entry.heading
-    return day_number(year, month, day or 1)
-
-
-def _slot(days: Sequence[int]) -> list[Bin]:
-    """The slot for days beyond a break, if there are any."""
-    return [(min(days), max(days))] if days else []
-
-
-def _label(desk: Desk, scale: Scale, start: int, span: Bin) -> str:
-    """What stands under the axis: day numerals; else the month or year where one begins."""
-    year, month, day = civil(start)
-    if scale.unit == "day":
-        return numerals(str(day), desk.language)
-    if scale.unit == "week":
-        return short_month_name(month, desk.language) if day <= 7 else ""
-    if scale.unit == "month":
-        return desk.period_name(year, 0) if month == 1 else ""
-    years = civil(span[1])[0] - civil(span[0])[0] + 1
-    every = scale.step
-    while years / every > _LABELS:
-        every *= 5 if str(every)[0] == "1" else 2
-    return desk.period_name(year, 0) if year % every == 0 else ""
-
-
-def _far_label(desk: Desk, slot: Bin, span: Bin) -> str:
-    """A slot beyond a break: its month where it lies in a year of the span, else its year."""
-    year, month, _ = civil(slot[0])
-    if year in (civil(span[0])[0], civil(span[1])[0]):
-        return short_month_name(month, desk.language)
-    return desk.period_name(year, 0)
-
-
-def _name(desk: Desk, scale: Scale, slot: Bin, count: int) -> str:
+def _name(when: str, count: int) -> str:
     """The accessible name of a bin: when, and how many events."""
-    start, end = slot
-    year, month, _ = civil(start)
-    if scale.unit == "day" and start == end:
-        when = display_day(start, year=False, language=desk.language)
-    elif scale.unit in ("day", "week"):
-        days = parse_edtf(edtf_between(start, end))
-        when = display(days, lasting=True, year=False, language=desk.language)
-    elif scale.unit == "month":
-        when = desk.period_name(year, month)
-    else:
-        last_year = civil(end)[0]
-        when = desk.period_name(year, 0)
-        if last_year != year:
-            when = display_years(year, last_year, language=desk.language)
     return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
@@ -151,12 +77,11 @@ def _href(scale: Scale, first: Entry, *, complete: bool) -> str:
     return routes.year(year) if scale.unit == "year" else routes.month(year, month)
 
 
-def _jumps(
-    desk: Desk, scale: Scale, bins: Sequence[Bin], views: Sequence[BinView]
-) -> tuple[Link, ...]:
+def _jumps(desk: Desk, axis: Axis, views: Sequence[BinView]) -> tuple[Link, ...]:
     """Links to the weeks of a ribbon of days, else to its months or years, that hold events."""
     firsts: dict[int, str] = {}
-    wider = _WIDER.get(scale.unit, Scale("year", 10 * scale.step))
+    wider = _WIDER.get(axis.scale.unit, Scale("year", 10 * axis.scale.step))
+    bins = axis.bins
     for (start, _), view in zip(bins, views, strict=True):
         if view.href:
             firsts.setdefault(bin_start(wider, start), view.href)
