@@ -203,7 +203,9 @@ class Desk:
         actor = self.actors.get(identifier)
         if actor is None or day is None:
             return ""
-        return ", ".join(role.title for role in actor.roles if _was_held(role, day))
+        return self.say("common.comma").join(
+            role.title for role in actor.roles if _was_held(role, day)
+        )
 
 
 def _was_held(role: Role, day: int) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.entries import row_view
@@ -67,7 +66,7 @@ def kind_and_topic_pages(
             by_kind.setdefault(entry.event.kind, []).append(rows[entry.id])
         for topic in entry.event.topics:
             by_topic.setdefault(topic, []).append(rows[entry.id])
-    up = Link(routes.HOME, "Timeline")
+    up = Link(routes.HOME, desk.say("site.timeline"))
     for kind, found in sorted(by_kind.items()):
         label = desk.kinds.get(kind, kind)
         yield from list_pages(desk, routes.kind(kind), label, "kind", found, up, "timeline")
@@ -121,7 +120,7 @@ def index_pages(desk: Desk, rows: dict[str, RowView]) -> Iterable[tuple[str, Ind
         part = slice((number - 1) * size, number * size)
         pages = pager(routes.EVERYTHING, number, total * PAGE_SIZE)
         frame = msgspec.structs.replace(
-            desk.frame(path, "Index"), previous=pages.previous, next=pages.next
+            desk.frame(path, desk.say("site.index")), previous=pages.previous, next=pages.next
         )
         yield (
             path,
@@ -167,9 +166,8 @@ def corrections_view(desk: Desk) -> CorrectionsView:
             (correction.on.lower for correction in actor.corrections),
         )
     found.sort(key=lambda item: (item[0], item[1], item[2].note))
-    return CorrectionsView(
-        desk.frame(routes.CORRECTIONS, "Corrections"), tuple(view for _, _, view in found)
-    )
+    frame = desk.frame(routes.CORRECTIONS, desk.say("site.corrections"))
+    return CorrectionsView(frame, tuple(view for _, _, view in found))
 
 
 def prose_pages(desk: Desk) -> Iterable[tuple[str, ProseView]]:
@@ -180,7 +178,7 @@ def prose_pages(desk: Desk) -> Iterable[tuple[str, ProseView]]:
 
 def not_found_view(desk: Desk) -> NotFoundView:
     """404 is served at any depth: its links are absolute, from the site's base path."""
-    frame = desk.frame(routes.NOT_FOUND, "Page not found")
+    frame = desk.frame(routes.NOT_FOUND, desk.say("missing.title"))
     host_and_path = desk.base_url.partition("://")[2]
     root = "/" + host_and_path.partition("/")[2]
     return NotFoundView(msgspec.structs.replace(frame, root=root, canonical=""))
@@ -209,9 +207,7 @@ def _redirect(desk: Desk, old: str, new: str, title: str) -> tuple[str, Redirect
 
 def all_rows(desk: Desk) -> dict[str, RowView]:
     """One row an event, with the number of its independent sources at the end."""
-    return {entry.id: row_view(desk, entry, _sources(entry)) for entry in desk.entries.values()}
-
-
-def _sources(entry: Entry) -> str:
-    count = entry.independent
-    return f"{count} source{'' if count == 1 else 's'}"
+    return {
+        entry.id: row_view(desk, entry, desk.say("common.sources", count=entry.independent))
+        for entry in desk.entries.values()
+    }
