@@ -38,6 +38,11 @@ class Wording:
             return message
         return message.get(plural_category(values["count"], self.language)) or message["other"]
 
+    def forms(self, key: str) -> dict[str, str]:
+        """The message's text for each plural category, for scripts that count themselves."""
+        message = self._messages[key]
+        return {"other": message} if isinstance(message, str) else dict(message)
+
     def shown(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """The values as they stand in a message."""
         return {

@@ -64,6 +64,7 @@ class Renderer:
             "t": _say_in(wording),
             "html": lambda frame, *values: Markup(frame).format(*values),
             "number": wording.number,
+            "forms": lambda key: msgspec.json.encode(wording.forms(key)).decode(),
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
             "weave": lambda view, root: weave(view, root, site.language),

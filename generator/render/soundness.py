@@ -59,9 +59,9 @@ def _missing(tree: nodes.Template, template: ThemeFile, names: set[str]) -> Iter
 
 
 def _messages_asked(tree: nodes.Template) -> Iterator[tuple[nodes.Call, str]]:
-    """The calls of ``t`` that name their message in so many words."""
+    """The calls of ``t`` and ``forms`` that name their message in so many words."""
     for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:
+        if isinstance(call.node, nodes.Name) and call.node.name in ("t", "forms") and call.args:
             key = call.args[0]
             if isinstance(key, nodes.Const) and isinstance(key.value, str):
                 yield call, key.value
@@ -76,7 +76,7 @@ def _unsaid(
         like = did_you_mean(key, list(messages))
         message = f"there is no message '{key}'{like and f': {like}'}"
         yield ThemeError(template.file, call.lineno, message)
-    elif call.dyn_kwargs is None:
+    elif call.dyn_kwargs is None and call.node == nodes.Name("t", "load"):
         given = {each.key for each in call.kwargs}
         for value in sorted(said.values - given):
             message = f"the message '{key}' shows a value '{value}', which it is not given"

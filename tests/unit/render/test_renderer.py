@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
+from html import unescape
 from pathlib import Path
 
 import msgspec
@@ -184,3 +185,14 @@ def test_a_message_that_cannot_be_said_is_the_templates_fault(asked: str, told: 
         Renderer(theme, SITE).render(prose())
 
     assert raised.value.line == 2
+
+
+def test_a_script_is_given_a_message_in_all_its_forms() -> None:
+    strings = ThemeFile("en", "/t/en.yaml", "n: {one: a thing, other: '{count} things'}\nx: all")
+    theme = msgspec.structs.replace(
+        theme_of(prose='{{ forms("n") }} {{ forms("x") }}'), strings=(strings,)
+    )
+
+    assert unescape(Renderer(theme, SITE).render(prose()).decode()) == (
+        '{"one":"a thing","other":"{count} things"} {"other":"all"}'
+    )
