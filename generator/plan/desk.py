@@ -183,7 +183,13 @@ class Desk:
     def actor_name(self, identifier: str) -> str:
         """The name of an actor, or the words themselves where they are no actor's id."""
         actor = self.actors.get(identifier)
-        return actor.shown_name if actor else identifier
+        if actor is None:
+            return identifier
+        return actor.name if actor.page else self.private_name(actor)
+
+    def private_name(self, actor: Actor, count: int = 1) -> str:
+        """What stands for one or several actors that are not named."""
+        return self.say(f"common.private_{actor.kind or 'person'}", count=count)
 
     def actor_label(self, identifier: str) -> str:
         """The short name of an actor, where it has one."""

@@ -16,8 +16,6 @@ from generator.plan.desk import Desk
 from generator.plan.evidence import figure_views, further_link, source_view
 from generator.views import ActorLink, EntryView, FigureView, Link, RowView, SourceView
 
-_PLURALS = {"organisation": "organisations", "state": "states", "group": "groups"}
-
 
 def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
     """An event in a list, with a text at the row's end."""
@@ -95,7 +93,7 @@ def actor_links(desk: Desk, entry: Entry) -> tuple[ActorLink, ...]:
         count = counts[key] = counts.get(key, 0) + 1
         name = desk.actor_label(part.actor)
         if private and count > 1:
-            name = f"{count} private {_PLURALS.get(private.kind, 'people')}"
+            name = desk.private_name(private, count)
         links[key] = ActorLink(
             desk.actor_href(part.actor),
             name,

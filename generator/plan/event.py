@@ -200,7 +200,7 @@ def _reading_text(desk: Desk, dispute: Dispute, source: Source, about: str) -> s
         return source.citation.note if source.date else None
     if about == "figure":
         return next(
-            (figure_text(f) for f in source.citation.figures if f.name == dispute.about), None
+            (figure_text(desk, f) for f in source.citation.figures if f.name == dispute.about), None
         )
     if not source.citation.note and not source.passages:
         return None
@@ -218,7 +218,7 @@ def _used(
     if about == "figure":
         for figure in entry.event.figures:
             if figure.name == dispute.about:
-                return ReadingView("", None, "", figure_text(figure))
+                return ReadingView("", None, "", figure_text(desk, figure))
     return None
 
 

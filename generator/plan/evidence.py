@@ -108,19 +108,21 @@ def figure_views(desk: Desk, figures: Sequence[Figure]) -> tuple[FigureView, ...
     if not figures:
         return ()
     return tuple(
-        FigureView(desk.figures.get(figure.name, figure.name), figure_text(figure))
+        FigureView(desk.figures.get(figure.name, figure.name), figure_text(desk, figure))
         for figure in figures
     )
 
 
-def figure_text(figure: Figure) -> str:
+def figure_text(desk: Desk, figure: Figure) -> str:
     """``36``, ``160 to 190``, ``at least 1,095``, ``at most 12``."""
     low, high = figure.low, figure.high
+    if low is not None and low == high:
+        return desk.number(low)
     if low is not None and high is not None:
-        return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+        return desk.say("common.amount_between", low=low, high=high)
     if low is not None:
-        return f"at least {low:,}"
-    return f"at most {high:,}"
+        return desk.say("common.amount_from", low=low)
+    return desk.say("common.amount_to", high=high)
 
 
 def further_link(entry: Entry, source: Source) -> Link:

@@ -44,7 +44,7 @@ def ribbon_view(
     views = tuple(
         BinView(
             label=slot_label(desk, axis, number),
-            name=_name(slot_time(desk, axis, number), len(found)),
+            name=desk.say("ribbon.bin", count=len(found), when=slot_time(desk, axis, number)),
             href=href,
             marks=tuple(found),
             key=key,
@@ -60,11 +60,6 @@ def ribbon_view(
         max(0, len(periods) - _ROWS),
         _jumps(desk, axis, views[axis.before : len(views) - axis.after]),
     )
-
-
-def _name(when: str, count: int) -> str:
-    """The accessible name of a bin: when, and how many events."""
-    return f"{when}, {count} event{'' if count == 1 else 's'}"
 
 
 def _href(scale: Scale, first: Entry, *, complete: bool) -> str:

@@ -113,7 +113,7 @@ def _month_text(heading: tuple[int, int, int]) -> str:
 def month_heading(desk: Desk, month: Month | None) -> tuple[str, str, str]:
     """A month's heading, address and id."""
     if month is None:
-        return "Without a day", routes.UNDATED, "without-a-day"
+        return desk.say("timeline.without_day"), routes.UNDATED, "without-a-day"
     year, number = month
     if not number:
         return desk.period_name(year, 0), routes.year(year), f"y-{routes.year_text(year)}"
@@ -193,7 +193,7 @@ def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link,
     return tuple(
         Link(
             routes.UNDATED if year is None else routes.year(year),
-            "Without a day" if year is None else desk.period_name(year, 0),
+            desk.say("timeline.without_day") if year is None else desk.period_name(year, 0),
             str(count),
         )
         for year, count in years.items()
