@@ -26,6 +26,8 @@ def clues(text: str, start: int, end: int) -> tuple[int, int, int]:
         elif last == "the":
             person -= 3
             organisation += 1
+        elif last == "in" and len(before) > 1 and before[-2].casefold() in _HELD:
+            organisation += 2
         elif last in plain_words.PLACE_BEFORE:
             place += 2
             person -= 1
@@ -142,6 +144,12 @@ _OF_PERSONS = frozenset(
     """spokesman spokeswoman spokesperson aide aides adviser advisor lawyer attorney friend
     supporter ally rival critic son daughter brother sister wife husband widow biographer
     bodyguard""".split()
+)
+# “A stake in X”: what one owns or trusts is no place.
+_HELD = frozenset(
+    """stake stakes share shares holding holdings interest interests investment investments invest
+    invests invested investing investor investors shareholder shareholders stockholder stockholders
+    confidence trust faith""".split()
 )
 # “Governor of X”: X is a land or a town.
 _OF_LANDS = frozenset(

@@ -201,11 +201,13 @@ def _single(
         return "", ""  # “the Clintons” are several
     ordinary = is_ordinary(word.casefold()) or word.casefold() in plain_words.COMPASS
     told = evidence.inside > 1 and not evidence.lower
+    enough = 3 if ordinary else 2
+    if word in heads and place >= enough and place > organisation:
+        return "place", "neighbours"  # the town of “Elsen Bank”
     if word in heads and (not ordinary or organisation > 0 or told):
         return "organisation", "short-name"
     if ordinary and (evidence.lower or not evidence.inside):
         return "", ""
-    enough = 3 if ordinary else 2
     if organisation >= enough and organisation > person and organisation >= place:
         return "organisation", "neighbours"
     if person >= enough and person >= organisation and person > place:

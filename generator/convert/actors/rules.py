@@ -170,7 +170,8 @@ _JOINS = (
     ),
     RuleText(
         "short-name",
-        "the first words of one organisation's name are that organisation",
+        "the first words of one organisation's name are that organisation, unless they stand "
+        "where only a place does: “born in Elsen”, after “Elsen Bank”",
         "Quorvath Steel closed. They left Quorvath.",
         "Quorvath Steel: organisation",
     ),
