@@ -142,9 +142,10 @@ def _bars(view: RibbonView, scale: _Scale, root: str, blocks: int, most: int) ->
                 f'<rect class="area" x="{scale.x(scale.start(index), scale.width)}" y="0" '
                 f'width="{percent(scale.width)}" height="{axis + 26}"/>'
             )
+            # The number stands beside the link, whose name says it in full.
             yield (
                 f'<a href="{escape(root)}{escape(bin_.href)}" aria-label="{escape(bin_.name)}">'
-                f"{area}{shapes}{label}</a>"
+                f"{area}{shapes}</a>{label}"
             )
         else:
             yield f"<g>{shapes}{label}</g>"

@@ -165,8 +165,8 @@ def _formats(block: Block, language: str) -> Iterator[_Element]:
 
 
 def _marks(block: Block, marks: Sequence[MarkView], root: str) -> Iterator[_Element]:
-    """The marks on this block. An actor in a link of the article's own stays unmarked; one that
-    the block named before stays a link, but is not set off again."""
+    """The marks on this block. An actor in a link of the article's own stays unmarked, and so
+    does one that the block named before: a link that is not seen to be one helps nobody."""
     links = [(span.start, span.end) for span in block.spans if span.tag == "a"]
     named: set[str] = set()
     for mark in marks:
@@ -177,9 +177,11 @@ def _marks(block: Block, marks: Sequence[MarkView], root: str) -> Iterator[_Elem
         is_link = mark.kind == "actor" and bool(mark.href)
         if is_link and any(first < end and start < last for first, last in links):
             continue
-        rank, name, attributes = _mark_element(mark, root, mark.href in named)
+        if is_link and mark.href in named:
+            continue
         if is_link:
             named.add(mark.href)
+        rank, name, attributes = _mark_element(mark, root)
         ident = f' id="{escape(mark.id)}"' if mark.id else ""
         opens = f"<{name}{ident}{attributes}>"
         rest = ' class="passage rest"' if mark.kind == "passage" else attributes
@@ -191,15 +193,14 @@ def _marks(block: Block, marks: Sequence[MarkView], root: str) -> Iterator[_Elem
             yield _Element(first, last, rank, opening, reopens, f"</{name}>")
 
 
-def _mark_element(mark: MarkView, root: str, named: bool) -> tuple[int, str, str]:
+def _mark_element(mark: MarkView, root: str) -> tuple[int, str, str]:
     """Rank, element and attributes of a mark. Passages are outside of all, and so whole."""
     if mark.kind == "passage":
         return 0, "mark", ' class="passage"'
     if mark.kind == "quote":
         return 1, "span", ' class="said"'
     if mark.kind == "actor" and mark.href:
-        name = "actor named" if named else "actor"
-        return 3, "a", f' class="{name}" href="{escape(root)}{escape(mark.href)}"'
+        return 3, "a", f' class="actor" href="{escape(root)}{escape(mark.href)}"'
     means = f' data-means="{escape(mark.name)}"' if mark.name else ""
     return 4, "span", f' class="{escape(mark.kind)}"{means}'
 

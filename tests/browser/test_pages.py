@@ -9,39 +9,12 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.kinds import AT_REST, WIDTHS, Kind
 from tests.browser.publishing import Published
 from tests.browser.visiting import Visitor, sideways, visible_text
 
 pytestmark = pytest.mark.browser
 
-# The golden site has what ours has no cause for.
-PAGES = {
-    "home": "own index.html",
-    "month": "own 2014/06/index.html",
-    "year": "own 2014/index.html",
-    "event": "own events/mosul-falls/index.html",
-    "event with a dispute": "own events/soleimani-in-iraq/index.html",
-    "actor": "own actors/hassan-rouhani/index.html",
-    "actors": "own actors/index.html",
-    "article": "own articles/khamenei-opposes-us-intervention-in-iraq/index.html",
-    "article without words": "own articles/nyt-khamenei/index.html",
-    "articles": "own articles/index.html",
-    "kind": "own kinds/statement/index.html",
-    "topic": "own topics/iran-in-iraq/index.html",
-    "index": "own index/index.html",
-    "about": "own about/index.html",
-    "corrections": "own corrections/index.html",
-    "404": "own 404.html",
-    "home of days": "golden index.html",
-    "undated": "golden undated/index.html",
-    "retracted event": "golden events/bridge-sinks/index.html",
-    "article in excerpts": "golden articles/ferry-runs-again/index.html",
-    "article in Persian": "golden articles/پل-باز-ماند/index.html",
-    "actor with roles": "golden actors/mara-lindqvist/index.html",
-    "corrections made": "golden corrections/index.html",
-    "page with a picture": "golden about/index.html",
-}
-WIDTHS = (320, 390, 768, 1440)
 ALWAYS_NAMED = {"link", "button", "checkbox", "DisclosureTriangle", "image", "img", "navigation"}
 
 _STRUCTURE = """() => {
@@ -101,12 +74,12 @@ def readers(browser: Browser, own: Published) -> Iterator[Readers]:
     visit.close()
 
 
-@pytest.fixture(scope="module", params=PAGES)
+@pytest.fixture(scope="module", params=list(AT_REST.values()), ids=list(AT_REST))
 def opened(readers: Readers, web: dict[str, Published], request: pytest.FixtureRequest) -> Opened:
-    name, path = PAGES[request.param].split()
+    kind: Kind = request.param
     readers.visit.faults.clear()
-    readers.served.goto(web[name].served + path)
-    return Opened(web[name], path, readers)
+    readers.served.goto(web[kind.site].served + kind.path)
+    return Opened(web[kind.site], kind.path, readers)
 
 
 def test_nothing_goes_wrong_while_it_loads_and_no_request_leaves_the_site(opened: Opened) -> None:

@@ -4,13 +4,14 @@
   var button = document.querySelector("button.theme");
   if (!button) return;
   var root = document.documentElement;
+  var dark = button.getAttribute("aria-label");
   var system = window.matchMedia("(prefers-color-scheme: dark)");
   function isDark() {
     return root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
   }
   function label() {
-    button.setAttribute("aria-label", isDark() ? button.dataset.light : button.dataset.dark);
-    button.title = button.getAttribute("aria-label");
+    button.title = isDark() ? button.dataset.light : dark;
+    button.setAttribute("aria-label", button.title);
   }
   button.addEventListener("click", function () {
     root.dataset.theme = isDark() ? "light" : "dark";

@@ -1,0 +1,59 @@
+"""Every kind of page, and what a reader does on some before they are looked at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A page of one of the published sites, in a state that is looked at."""
+
+    site: str
+    path: str
+    act: Callable[[Page], None] | None = None
+
+
+def open_a_note(page: Page) -> None:
+    page.evaluate("location.hash = document.querySelector('.text a.ref').hash")
+
+
+def open_a_panel(page: Page) -> None:
+    page.locator("summary").first.click()
+
+
+OWN = "articles/khamenei-opposes-us-intervention-in-iraq/index.html"
+
+# The golden site has what ours has no cause for.
+KINDS = {
+    "home": Kind("own", "index.html"),
+    "home with a panel open": Kind("own", "index.html", open_a_panel),
+    "month": Kind("own", "2014/06/index.html"),
+    "year": Kind("own", "2014/index.html"),
+    "event": Kind("own", "events/mosul-falls/index.html"),
+    "event with a dispute": Kind("own", "events/soleimani-in-iraq/index.html"),
+    "actor": Kind("own", "actors/hassan-rouhani/index.html"),
+    "actors": Kind("own", "actors/index.html"),
+    "article": Kind("own", OWN),
+    "article with a note open": Kind("own", OWN, open_a_note),
+    "article without words": Kind("own", "articles/nyt-khamenei/index.html"),
+    "articles": Kind("own", "articles/index.html"),
+    "kind": Kind("own", "kinds/statement/index.html"),
+    "topic": Kind("own", "topics/iran-in-iraq/index.html"),
+    "index": Kind("own", "index/index.html"),
+    "about": Kind("own", "about/index.html"),
+    "corrections": Kind("own", "corrections/index.html"),
+    "404": Kind("own", "404.html"),
+    "home of days": Kind("golden", "index.html"),
+    "undated": Kind("golden", "undated/index.html"),
+    "retracted event": Kind("golden", "events/bridge-sinks/index.html"),
+    "article in excerpts": Kind("golden", "articles/ferry-runs-again/index.html"),
+    "article in Persian": Kind("golden", "articles/پل-باز-ماند/index.html"),
+    "actor with roles": Kind("golden", "actors/mara-lindqvist/index.html"),
+    "corrections made": Kind("golden", "corrections/index.html"),
+    "page with a picture": Kind("golden", "about/index.html"),
+}
+AT_REST = {name: kind for name, kind in KINDS.items() if kind.act is None}
+"""Without those that are another one in another state."""
+WIDTHS = (320, 390, 768, 1440)
