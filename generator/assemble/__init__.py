@@ -12,14 +12,15 @@ from generator.assemble.anchors import ArticleText, read_text
 from generator.assemble.appearances import actor_records
 from generator.assemble.articles import annotate, entries_by_article, find_quotes
 from generator.assemble.chronology import in_chronological_order
-from generator.assemble.disputes import find_disputes
+from generator.assemble.entries import make_entry
+from generator.assemble.known import known_days
 from generator.assemble.registry import Document, Registry, register
 from generator.assemble.sources import article_guesses, event_sources
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.guessing import Guesses, Known, uses
 from generator.model import Article, Config
 from generator.model.annotation import Selector
-from generator.model.site import Entry, Site
+from generator.model.site import Site
 
 
 class Assembled(msgspec.Struct, frozen=True):
@@ -51,18 +52,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
     guesses = article_guesses(registry)
     for event in registry.events.values():
         sources = event_sources(event, registry, texts, quotes, article_of_url, guesses, problems)
-        date = event.date
-        entries.append(
-            Entry(
-                event,
-                date.lower if date else None,
-                date.upper if date else None,
-                None,
-                sources,
-                find_disputes(event, sources),
-                len({source.group for source in sources}),
-            )
-        )
+        entries.append(make_entry(event, sources))
     ordered = in_chronological_order(
         (entry for entry in entries if entry.event.retracted is None), problems
     )
@@ -93,6 +83,7 @@ def assemble(documents: Sequence[Document], config: Config, *, drafts: bool) -> 
         unbuilt=tuple(sorted(registry.unbuilt)),
         named_in_drafts=tuple(sorted(registry.named_in_drafts)),
         secrets=tuple(registry.secrets),
+        known=known_days(ordered, articles, registry),
     )
     return Assembled(site, tuple(problems))
 

@@ -50,7 +50,7 @@ def in_chronological_order(
         last = [entry for entry in by_id.values() if _key(entry.event) is None]
         last.sort(key=lambda entry: entry.id)
         return (
-            *(_under(entry, _heading(entry.event.date)) for _, entry in placed),
+            *(_under(entry, heading_of(entry.event.date)) for _, entry in placed),
             *(_under(entry, None) for entry in last),
         )
     try:
@@ -66,13 +66,13 @@ def in_chronological_order(
 def _key(event: Event) -> tuple[object, ...] | None:
     """The sort key of an event whose own date places it."""
     date = event.date
-    heading = _heading(date)
+    heading = heading_of(date)
     if date is None or heading is None:
         return None
     return (heading, order_key(date, event.time or None, event.id))
 
 
-def _heading(date: Edtf | None) -> Heading | None:
+def heading_of(date: Edtf | None) -> Heading | None:
     """Year, month and day under which a date stands; 0 for what it does not state.
 
     None where it states no year, whatever it says of the day: every 25 December is its first.
@@ -188,7 +188,7 @@ def _placed(
     headings = {
         identifier: heading
         for identifier, entry in by_id.items()
-        if (heading := _heading(entry.event.date)) is not None
+        if (heading := heading_of(entry.event.date)) is not None
     }
     order = [identifier for identifier in forward if identifier in headings]
     undated = [identifier for identifier in forward if identifier not in headings]

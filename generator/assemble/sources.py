@@ -75,9 +75,37 @@ def event_sources(
             citation.date,
             passages,
         )
-    if len(merged) == 1:
-        return tuple(merged.values())
-    return _grouped(sorted(merged.values(), key=_by_publication), registry)
+    return grouped(merged.values(), registry)
+
+
+def grouped(sources: Iterable[Source], registry: Registry) -> tuple[Source, ...]:
+    """The sources by publication, then key, with their independent reports numbered.
+
+    Two of them are one report where they rest on one.
+    """
+    ordered = sorted(sources, key=_by_publication)
+    if len(ordered) == 1:
+        return (ordered[0] if ordered[0].group == 0 else _in_group(ordered[0], 0),)
+    group_of: dict[str, int] = {}
+    groups = 0
+    for source in ordered:
+        roots = _roots(source, registry)
+        known = sorted({group_of[root] for root in roots if root in group_of})
+        group = known[0] if known else groups
+        groups += not known
+        for root, number in group_of.items():
+            if number in known:
+                group_of[root] = group
+        group_of.update(dict.fromkeys(roots, group))
+    members = [group_of[source.key] for source in ordered]
+    order = {group: index for index, group in enumerate(dict.fromkeys(members))}
+    return tuple(
+        _in_group(source, order[group]) for source, group in zip(ordered, members, strict=True)
+    )
+
+
+def _in_group(source: Source, group: int) -> Source:
+    return msgspec.structs.replace(source, group=group)
 
 
 def _free_key(merged: Mapping[str, Source], registry: Registry) -> str:
@@ -131,29 +159,6 @@ def _faults(citation: Citation, text: ArticleText) -> Iterable[Diagnostic]:
         found = locate(text, passage.selector, citation.file, field)
         if isinstance(found, Diagnostic):
             yield found
-
-
-def _grouped(sources: list[Source], registry: Registry) -> tuple[Source, ...]:
-    """Number the independent reports: two sources are one where they rest on one report."""
-    group_of: dict[str, int] = {}
-    groups = 0
-    numbered = []
-    for source in sources:
-        roots = _roots(source, registry)
-        known = sorted({group_of[root] for root in roots if root in group_of})
-        group = known[0] if known else groups
-        groups += not known
-        for root, number in group_of.items():
-            if number in known:
-                group_of[root] = group
-        group_of.update(dict.fromkeys(roots, group))
-        numbered.append(source)
-    members = [group_of[source.key] for source in numbered]
-    order = {group: index for index, group in enumerate(dict.fromkeys(members))}
-    return tuple(
-        msgspec.structs.replace(source, group=order[group])
-        for source, group in zip(numbered, members, strict=True)
-    )
 
 
 def _roots(source: Source, registry: Registry) -> set[str]:

@@ -50,6 +50,11 @@ class Source(Record):
     passages: tuple[Anchor, ...] = ()
     group: int = 0
 
+    @property
+    def known_from(self) -> int | None:
+        """The last day on which it can have been published; None where that is not known."""
+        return self.published.upper if self.published else None
+
 
 class Dispute(Record):
     """A point on which sources differ.
@@ -164,6 +169,33 @@ class Secret(Record):
     private: bool = False
 
 
+class Development(Record):
+    """What one day brought of an event.
+
+    ``entry`` is the event as it was known by the day's end, ``before`` as it was until
+    then, or None where it became known that day. Of an event that has sources of a
+    later day or none, ``entry`` holds nothing that editors state: no title, and dates,
+    figures and disputes of the readings until then. ``reports`` are the keys of the
+    sources published that day, ``withdrawn`` of those that their publishers withdrew.
+    """
+
+    entry: Entry
+    before: Entry | None = None
+    reports: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+
+class KnownDay(Record):
+    """A day on which sources were published, or withdrawn, and what it brought.
+
+    ``silent`` are the articles of the day that report nothing of an event.
+    """
+
+    day: int
+    developments: tuple[Development, ...] = ()
+    silent: tuple[Article, ...] = ()
+
+
 class Site(Record):
     """Everything, resolved and in order.
 
@@ -173,7 +205,8 @@ class Site(Record):
     ``unbuilt`` names what else is known but not built, as ``event/<id>``, and with
     ``citation/<event>`` what an article that is left out says of an event.
     ``named_in_drafts`` are the actors and terms that those drafts name. ``secrets``, those of
-    drafts among them, are for the checks: no page is made of them.
+    drafts among them, are for the checks: no page is made of them. ``known`` are the days on
+    which the sources were published, in order.
     """
 
     config: Config
@@ -186,3 +219,4 @@ class Site(Record):
     unbuilt: tuple[str, ...] = ()
     named_in_drafts: tuple[Term, ...] = ()
     secrets: tuple[Secret, ...] = ()
+    known: tuple[KnownDay, ...] = ()

@@ -21,6 +21,7 @@ from generator.plan.article import article_event_pages, article_list_pages, arti
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
+from generator.plan.known import known_pages
 from generator.plan.lists import (
     all_rows,
     corrections_view,
@@ -80,6 +81,7 @@ def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
         index_pages(desk, rows),
         prose_pages(desk),
         redirect_pages(desk),
+        known_pages(desk),
     )
     yield routes.ACTORS, actors_view(desk)
     yield routes.CORRECTIONS, corrections_view(desk)

@@ -133,10 +133,11 @@ class Desk:
         identifier = entry.event.id
         view = self._entry_dates.get(identifier)
         if view is None:
-            view = self._entry_dates[identifier] = self._entry_date(entry)
+            view = self._entry_dates[identifier] = self.date_of(entry)
         return view
 
-    def _entry_date(self, entry: Entry) -> DateView:
+    def date_of(self, entry: Entry) -> DateView:
+        """The date of an entry that may be an event as it was known on some day."""
         event = entry.event
         date = event.date
         if date is None:

@@ -4,12 +4,16 @@ Links name ``index.html``, so that they also work on a folder opened from disk;
 canonical addresses do not.
 """
 
+from generator.edtf import day_text
+
 INDEX = "index.html"
 HOME = INDEX
 ACTORS = "actors/index.html"
 ARTICLES = "articles/index.html"
 CORRECTIONS = "corrections/index.html"
+COVERAGE = "coverage/index.html"
 EVERYTHING = "index/index.html"
+KNOWN = "known/index.html"
 UNDATED = "undated/index.html"
 NOT_FOUND = "404.html"
 
@@ -59,6 +63,15 @@ def year(number: int) -> str:
 
 def month(year_number: int, number: int) -> str:
     return f"{year_text(year_number)}/{number:02d}/index.html"
+
+
+def known(day: int) -> str:
+    """What was known by the end of a day, given by its number."""
+    return f"known/{day_text(day)}/index.html"
+
+
+def coverage(section: str) -> str:
+    return f"coverage/{section}/index.html"
 
 
 def further(path: str, number: int) -> str:

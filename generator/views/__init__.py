@@ -28,6 +28,15 @@ from generator.views.article import (
     NoteView,
 )
 from generator.views.event import DisputeView, EventView, ReadingView
+from generator.views.known import (
+    ChangeView,
+    KnownDayRowView,
+    KnownDaysView,
+    KnownEntryView,
+    KnownMonthView,
+    KnownRowView,
+    KnownView,
+)
 from generator.views.lists import (
     CorrectionsView,
     IndexView,
@@ -73,6 +82,8 @@ VIEWS: dict[str, type[Record]] = {
     "index.html": IndexView,
     "prose.html": ProseView,
     "corrections.html": CorrectionsView,
+    "known.html": KnownView,
+    "known_days.html": KnownDaysView,
     "404.html": NotFoundView,
     "redirect.html": RedirectView,
 }
@@ -110,6 +121,7 @@ __all__ = [
     "ArticleView",
     "ArticlesView",
     "BinView",
+    "ChangeView",
     "CompanionView",
     "CorrectionView",
     "CorrectionsView",
@@ -123,6 +135,12 @@ __all__ = [
     "Frame",
     "HomeView",
     "IndexView",
+    "KnownDayRowView",
+    "KnownDaysView",
+    "KnownEntryView",
+    "KnownMonthView",
+    "KnownRowView",
+    "KnownView",
     "Link",
     "ListPageView",
     "MarkView",

@@ -56,6 +56,8 @@ def test_every_document_has_its_page() -> None:
         "topics/oil/index.html",
         "index/index.html",
         "corrections/index.html",
+        "known/index.html",
+        "known/2014-06-22/index.html",
         "about/index.html",
     }
 
