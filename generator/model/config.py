@@ -9,6 +9,7 @@ class Config(Record):
     ``base_url`` is absolute and ends in ``/``, or is empty. ``kinds``, ``topics``,
     ``figures`` and ``roles`` pair an id with its label, in the order written;
     ``kind_words`` pairs a kind's id with the words by which convert knows it.
+    ``parameters`` are the site's values for those of its theme, as written.
     ``ignore`` names codes of diagnostics that are not reported.
     """
 
@@ -17,6 +18,7 @@ class Config(Record):
     language: str = "en"
     base_url: str = ""
     theme: str = "default"
+    parameters: tuple[tuple[str, str], ...] = ()
     timezone: str = ""
     week: str = "iso"
     repository: str = ""

@@ -61,6 +61,12 @@ CONFIG = table(
         example="default",
     ),
     Field(
+        "parameters",
+        MapOf(read.text, read.text),
+        "What the theme lets a site decide, each by its name; docs/themes.md lists them.",
+        example="{wordmark: The Millbrook file, appearance: light}",
+    ),
+    Field(
         "timezone",
         read.timezone,
         "The IANA time zone of clock times where an event gives no other. Without it no zone "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Location, Severity
+from generator.diagnostics import NAME, Diagnostic, Location, Severity
 from generator.model import Config
 from generator.render.soundness import theme_faults
 from generator.render.theme import Theme, load_theme
@@ -23,7 +23,7 @@ def choose_theme(
     if not any((folder / name / "theme.yaml").is_file() for folder in folders):
         return None, (_unknown(name, folders, settings_file),)
     try:
-        theme = load_theme(name, folders)
+        theme = load_theme(name, folders, dict(config.parameters))
         theme.wording(config.language)
     except ThemeError as fault:
         return None, (_told(fault, root),)
@@ -32,7 +32,11 @@ def choose_theme(
         ThemeError(f"themes/{name}", 0, f"the theme has no template {file}") for file in missing
     ]
     problems = [_told(fault, root) for fault in faults]
-    return theme, (*problems, *_untranslated(theme, config.language, settings_file))
+    return theme, (
+        *problems,
+        *_parameter_problems(theme, config, settings_file),
+        *_untranslated(theme, config.language, settings_file),
+    )
 
 
 def theme_problems(theme: Theme, root: str) -> Iterator[Diagnostic]:
@@ -47,6 +51,30 @@ def _unknown(name: str, folders: Sequence[Path], settings_file: str) -> Diagnost
     return Diagnostic(
         "unknown-theme", Location(settings_file), message, hint=hint, field=("theme",)
     )
+
+
+def _parameter_problems(theme: Theme, config: Config, settings_file: str) -> Iterator[Diagnostic]:
+    """The parameters that the site sets and the theme does not have, or not so."""
+    declared = {parameter.name: parameter for parameter in theme.parameters}
+    for name, text in config.parameters:
+        parameter = declared.get(name)
+        if parameter is None:
+            like = did_you_mean(name, list(declared))
+            yield Diagnostic(
+                "unknown-parameter",
+                Location(settings_file),
+                f"the theme '{theme.name}' has no parameter '{name}'",
+                hint=like or f"it has: {', '.join(declared) or 'none'}",
+                field=("parameters", name, NAME),
+            )
+        elif parameter.read(text) is None:
+            yield Diagnostic(
+                "bad-parameter",
+                Location(settings_file),
+                f"“{text}” is not {parameter.expected}",
+                hint=f"{name}, {parameter.default!r} unless given: {parameter.about}",
+                field=("parameters", name),
+            )
 
 
 def _untranslated(theme: Theme, language: str, settings_file: str) -> Iterator[Diagnostic]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.loaders import BaseLoader
+from jinja2.loaders import FunctionLoader
 from markupsafe import escape
+
+from generator.render.templates import Templates
 
 try:  # markupsafe 3: its escape wraps this, and wraps the result in a class that nothing needs
     from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]
@@ -41,9 +43,9 @@ class ThemeEnvironment(Environment):
     getattr = staticmethod(getattr)  # type: ignore[assignment]
     escape = staticmethod(_escape)
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, templates: Templates) -> None:
         super().__init__(
-            loader=loader,
+            loader=FunctionLoader(templates.load),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -51,3 +53,8 @@ class ThemeEnvironment(Environment):
             auto_reload=False,
             cache_size=-1,
         )
+        self._meant = templates.meant
+
+    def join_path(self, template: str, parent: str) -> str:
+        """Which template one means by a name: Jinja asks before it extends or includes one."""
+        return self._meant(template, parent)

@@ -4,18 +4,18 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable
 from hashlib import blake2b, sha256
 from os import sep
-from types import TracebackType
+from types import SimpleNamespace, TracebackType
 from typing import Any
 
 import msgspec
 from jinja2 import Template, TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
-from jinja2.loaders import FunctionLoader
 from markupsafe import Markup, escape
 
 from generator.digest import package_directory
 from generator.render import charts
 from generator.render.environment import ThemeEnvironment
 from generator.render.ribbon import ribbon
+from generator.render.templates import Templates
 from generator.render.theme import Theme
 from generator.render.theme_file import ThemeError
 from generator.render.weave import weave
@@ -49,18 +49,19 @@ class Renderer:
     """
 
     def __init__(self, theme: Theme, site: SiteView) -> None:
-        self._sources = {template.name: template for template in theme.templates}
+        templates = Templates(theme.templates)
+        self._sources = templates.files
         self._files = {template.file for template in theme.templates}
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
         self._compiled: dict[str, Template] = {}
-        self._environment = ThemeEnvironment(FunctionLoader(self._load))
+        self._environment = ThemeEnvironment(templates)
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
         wording = theme.wording(site.language)
         self._environment.globals = {
             "site": site,
             "assets": dict(theme.asset_paths),
-            "settings": dict(theme.settings),
+            "parameters": SimpleNamespace(**theme.values),
             "t": _say_in(wording),
             "html": lambda frame, *values: Markup(frame).format(*values),
             "number": wording.number,
@@ -107,10 +108,6 @@ class Renderer:
             raise ThemeError(name, 0, "the theme has no such template") from problem
         self._compiled[name] = template
         return template
-
-    def _load(self, name: str) -> tuple[str, str, None] | None:
-        source = self._sources.get(name)
-        return (source.text, source.file, None) if source else None
 
     def _is_ours(self, problem: Exception) -> bool:
         """Whether it was raised in this code, not in a template or by what one asked for."""

@@ -1,19 +1,22 @@
-"""A theme: its settings, templates and assets, read from one or several directories."""
+"""A theme: its templates, assets, words and parameters, read from one or several directories."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
+
+import yaml
 
 from generator.digest import LINK, SPECIAL, list_files
 from generator.model.record import Record
+from generator.render.assets import name_assets
 from generator.render.messages import merged, misfits
+from generator.render.parameters import Parameter, Value, chosen_values, declared
 from generator.render.theme_file import ThemeError, ThemeFile, pairs, read_yaml, text_of
 from generator.views import Output
 from generator.wording import Wording
 
-_KEYS = ("name", "extends", "settings")
-_CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
+_KEYS = ("name", "extends", "parameters")
 
 
 class Theme(Record):
@@ -22,17 +25,18 @@ class Theme(Record):
     ``assets`` are outputs under ``assets/``, with a digest of their content in the name;
     ``asset_paths`` pairs the plain name (``theme.css``) with that path. ``strings`` are the
     files of messages, each named by its language, from the undermost theme's up: those
-    are read when a language is asked for. ``digest`` stands for every file of the theme
-    and of those it extends.
+    are read when a language is asked for. ``parameters`` are what a site may set, ``values``
+    what is set, by name. ``digest`` stands for all of it.
     """
 
     name: str
     digest: str
     templates: tuple[ThemeFile, ...]
-    assets: tuple[Output, ...]
-    asset_paths: tuple[tuple[str, str], ...]
-    settings: tuple[tuple[str, str], ...]
-    strings: tuple[ThemeFile, ...]
+    assets: tuple[Output, ...] = ()
+    asset_paths: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    values: dict[str, Value] = {}  # noqa: RUF012
+    strings: tuple[ThemeFile, ...] = ()
 
     def wording(self, language: str) -> Wording:
         """What it says in a language: that of a region, of the language, else English.
@@ -62,40 +66,62 @@ def _tags(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language.partition("-")[0], language)))
 
 
-def load_theme(name: str, directories: Sequence[Path]) -> Theme:
+def load_theme(
+    name: str, directories: Sequence[Path], chosen: Mapping[str, str] | None = None
+) -> Theme:
     """The theme ``name``, looked up in ``directories`` in order: a site's own come first.
 
     ``extends:`` in ``theme.yaml`` names the theme whose files stand where this one
     has none; a theme may extend the one of its own name in a later directory.
     What the pages are planned with is said by the default theme, whatever this one extends.
-    Raises ThemeError.
+    ``chosen`` are the site's values for the theme's parameters; one that there is not, or that
+    cannot be what it is, is left out. Raises ThemeError.
     """
-    settings: dict[str, str] = {}
-    templates: dict[str, Path] = {}
+    layers = _layers(name, directories)
+    templates: list[ThemeFile] = []
     assets: dict[str, Path] = {}
-    chain = _chain(name, directories)
-    strings = _strings_of_default(chain, directories)
-    for root, own in reversed(chain):
-        settings |= own
-        files = _files(root)
-        templates |= _below("templates/", files)
+    parameters: dict[str, Parameter] = {}
+    strings = _strings_of_default(layers, directories)
+    for number, layer in reversed(list(enumerate(layers))):
+        parameters = declared(layer.file, layer.parameters, parameters)
+        files = _files(layer.root)
         assets |= _below("assets/", files)
         strings += _strings(files)
-    read = {key: path.read_bytes() for key, path in assets.items()}
-    outputs, paths = _name_assets(read)
-    texts = tuple(_text_file(key, templates[key]) for key in sorted(templates))
-    values = tuple(sorted(settings.items()))
-    key = _digest(values, (*texts, *strings), read)
-    return Theme(name, key, texts, outputs, paths, values, tuple(strings))
+        for path, file in _below("templates/", files).items():
+            templates.append(_text_file(path, file, number))
+    templates.sort(key=lambda file: (file.name, file.layer))
+    values = chosen_values(parameters, chosen or {})
+    colours = {each: values[each] for each in values if parameters[each].type == "colour"}
+    read = {path: file.read_bytes() for path, file in assets.items()}
+    outputs, paths = name_assets(read, colours)
+    return Theme(
+        name=name,
+        digest=_digest(values, (*templates, *strings), outputs),
+        templates=tuple(templates),
+        assets=outputs,
+        asset_paths=paths,
+        parameters=tuple(parameters.values()),
+        values=values,
+        strings=tuple(strings),
+    )
 
 
-def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str, str]]]:
-    """The theme and those it extends, most specific first, each with its settings."""
-    chain: list[tuple[Path, dict[str, str]]] = []
-    asked_by, line = "", 0
-    wanted = name
+class _Layer(NamedTuple):
+    """A theme's folder with its ``theme.yaml`` and what that one declares."""
+
+    root: Path
+    file: ThemeFile
+    extends: str
+    line: int
+    parameters: yaml.Node | None
+
+
+def _layers(name: str, directories: Sequence[Path]) -> list[_Layer]:
+    """The theme and those it extends, most specific first."""
+    layers: list[_Layer] = []
+    wanted, asked_by, line = name, "", 0
     while wanted:
-        seen = {root for root, _ in chain}
+        seen = {layer.root for layer in layers}
         found = [d / wanted for d in directories if (d / wanted / "theme.yaml").is_file()]
         root = next((path for path in found if path not in seen), None)
         if root is None:
@@ -103,34 +129,29 @@ def _chain(name: str, directories: Sequence[Path]) -> list[tuple[Path, dict[str,
             raise ThemeError(asked_by or wanted, line, f"theme '{wanted}' {again}")
         if root.is_symlink():
             raise _link(root)
-        asked_by = str(root / "theme.yaml")
-        settings, wanted, line = _read_settings(root / "theme.yaml")
-        chain.append((root, settings))
-    return chain
+        layer = _read_layer(root)
+        layers.append(layer)
+        wanted, asked_by, line = layer.extends, layer.file.file, layer.line
+    return layers
 
 
-def _read_settings(path: Path) -> tuple[dict[str, str], str, int]:
-    """The settings of a ``theme.yaml``, the theme it extends or ``""``, and that line."""
-    file = _text_file("theme.yaml", path)
-    settings: dict[str, str] = {}
-    extends, extends_line = "", 0
+def _read_layer(root: Path) -> _Layer:
+    file = _text_file("theme.yaml", root / "theme.yaml")
+    extends, extends_line, parameters = "", 0, None
     for key, value, line in pairs(file, read_yaml(file)):
-        if key == "settings":
-            for setting, text, at in pairs(file, value):
-                settings[setting] = text_of(file, text, at)
+        if key == "parameters":
+            parameters = value
         elif key == "extends":
             extends, extends_line = text_of(file, value, line), line
         elif key not in _KEYS:
-            raise ThemeError(str(path), line, f"unknown field '{key}': use {', '.join(_KEYS)}")
-    return settings, extends, extends_line
+            raise ThemeError(file.file, line, f"unknown field '{key}': use {', '.join(_KEYS)}")
+    return _Layer(root, file, extends, extends_line, parameters)
 
 
-def _strings_of_default(
-    chain: Sequence[tuple[Path, object]], directories: Sequence[Path]
-) -> list[ThemeFile]:
+def _strings_of_default(layers: Sequence[_Layer], directories: Sequence[Path]) -> list[ThemeFile]:
     """The messages of the theme that comes with Dateline, unless this one extends it anyway."""
     found = [each / "default" for each in directories if (each / "default/theme.yaml").is_file()]
-    if not found or found[-1] in {root for root, _ in chain}:
+    if not found or found[-1] in {layer.root for layer in layers}:
         return []
     return _strings(_files(found[-1]))
 
@@ -166,49 +187,21 @@ def _link(path: Path) -> ThemeError:
     return ThemeError(str(path), 0, message)
 
 
-def _text_file(name: str, path: Path) -> ThemeFile:
+def _text_file(name: str, path: Path, layer: int = 0) -> ThemeFile:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as problem:
         raise ThemeError(str(path), 0, "is not UTF-8") from problem
-    return ThemeFile(name, str(path), text)
-
-
-def _name_assets(
-    read: dict[str, bytes],
-) -> tuple[tuple[Output, ...], tuple[tuple[str, str], ...]]:
-    """Assets under names with a digest of their content, so that they can be cached for ever.
-
-    A style sheet's ``url(…)`` of another asset is rewritten to that name; so style
-    sheets are named last, and none refers to another one.
-    """
-    paths: dict[str, str] = {}
-    outputs: list[Output] = []
-    for name in sorted(read, key=lambda name: (name.endswith(".css"), name)):
-        data = read[name]
-        if name.endswith(".css"):
-            text = data.decode("utf-8")
-            data = _CSS_URL.sub(lambda found: _css_url(found, paths), text).encode()
-        stem, dot, suffix = name.rpartition(".")
-        paths[name] = f"assets/{stem}.{blake2b(data, digest_size=5).hexdigest()}{dot}{suffix}"
-        outputs.append(Output(paths[name], data))
-    return tuple(outputs), tuple(sorted(paths.items()))
-
-
-def _css_url(found: re.Match[str], paths: dict[str, str]) -> str:
-    path = paths.get(found[1])
-    return f'url("{path.removeprefix("assets/")}")' if path else found[0]
+    return ThemeFile(name, str(path), text, layer)
 
 
 def _digest(
-    settings: tuple[tuple[str, str], ...],
-    texts: tuple[ThemeFile, ...],
-    read: dict[str, bytes],
+    values: Mapping[str, Value], texts: Iterable[ThemeFile], assets: Iterable[Output]
 ) -> str:
     digest = blake2b(digest_size=16)
-    parts = [part.encode() for pair in settings for part in pair]
-    parts += [part.encode() for file in texts for part in (file.name, file.text)]
-    parts += [part for name in sorted(read) for part in (name.encode(), read[name])]
+    parts = [part.encode() for name, value in values.items() for part in (name, repr(value))]
+    parts += [part.encode() for file in texts for part in (file.name, str(file.layer), file.text)]
+    parts += [part for asset in assets for part in (asset.path.encode(), asset.data)]
     for part in parts:
         digest.update(len(part).to_bytes(8, "big") + part)
     return digest.hexdigest()

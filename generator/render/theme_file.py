@@ -21,11 +21,15 @@ class ThemeError(Exception):
 
 
 class ThemeFile(Record):
-    """A text. ``name`` is what its folder calls it (``base.html``), ``file`` where it lies."""
+    """A text. ``name`` is what its folder calls it (``base.html``), ``file`` where it lies.
+
+    ``layer`` is 0 in the theme itself, 1 in the one that it extends, and so on.
+    """
 
     name: str
     file: str
     text: str
+    layer: int = 0
 
 
 def read_yaml(file: ThemeFile) -> yaml.Node | None:

@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import DictLoader, UndefinedError
+from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from generator.render.environment import ThemeEnvironment
+from generator.render.templates import Templates
+from generator.render.theme_file import ThemeFile
 
 HOSTILE = """<b onclick='x' class="y">&amp; & \N{ZERO WIDTH SPACE}</b>"""
 ESCAPED = (
@@ -15,7 +17,11 @@ ESCAPED = (
 
 
 def rendered(template: str, **names: object) -> str:
-    return ThemeEnvironment(DictLoader({"t": template})).get_template("t").render(**names)
+    return environment(t=template).get_template("t").render(**names)
+
+
+def environment(**templates: str) -> ThemeEnvironment:
+    return ThemeEnvironment(Templates(ThemeFile(k, k, text) for k, text in templates.items()))
 
 
 class Word(str):
@@ -35,9 +41,9 @@ class Drawing:
 )  # fmt: skip
 @pytest.mark.parametrize("kind", [str, Word])
 def test_a_text_is_escaped_once_wherever_it_is_printed(template: str, kind: type[str]) -> None:
-    loader = DictLoader({"t": template, "u": "{{ x }}"})
+    templates = environment(t=template, u="{{ x }}")
 
-    assert ThemeEnvironment(loader).get_template("t").render(x=kind(HOSTILE)) == ESCAPED
+    assert templates.get_template("t").render(x=kind(HOSTILE)) == ESCAPED
 
 
 def test_a_text_stays_within_the_quotation_marks_of_an_attribute() -> None:

@@ -29,7 +29,7 @@ def theme_of(**templates: str) -> Theme:
     files = tuple(
         ThemeFile(f"{name}.html", f"/t/{name}.html", text) for name, text in templates.items()
     )
-    return Theme("t", "0", files, (), (), (), ())
+    return Theme("t", "0", files)
 
 
 def prose(title: str = "About", body: str = "<p>Words.</p>", root: str = "../") -> Page:

@@ -19,12 +19,16 @@ def faults(template: str = "", **strings: str) -> list[str]:
         "t",
         "0",
         (ThemeFile("a.html", "a.html", template),),
-        (),
-        (),
-        (),
-        tuple(ThemeFile(language, f"{language}.yaml", text) for language, text in files.items()),
+        strings=tuple(ThemeFile(tag, f"{tag}.yaml", text) for tag, text in files.items()),
+        values={"wordmark": ""},
     )
     return [str(fault) for fault in theme_faults(theme)]
+
+
+def faults_over(*texts: str) -> list[str]:
+    """What is told of a theme whose ``a.html`` is the first of these, over those beneath it."""
+    files = [ThemeFile("a.html", f"{n}/a.html", text, n) for n, text in enumerate(texts)]
+    return [str(fault) for fault in theme_faults(Theme("t", "0", tuple(files)))]
 
 
 def test_a_sound_theme_has_no_faults() -> None:
@@ -72,3 +76,31 @@ def test_a_message_that_cannot_be_said(text: str, told: str) -> None:
 
 def test_a_message_of_a_themes_own_need_not_stand_in_english() -> None:
     assert faults('{{ t("own") }}', fr="own: à nous") == []
+
+
+def test_a_parameter_that_the_theme_does_not_declare() -> None:
+    assert faults("\n{{ parameters.wordmark }} {{ parameters.wordmrk }}") == [
+        "a.html:2: the theme has no parameter 'wordmrk': did you mean 'wordmark'?"
+    ]
+
+
+PARENT = '{% extends "parent/a.html" %}'
+
+
+def test_a_block_that_changes_nothing_is_told() -> None:
+    base = "{% block main %}{% block inner %}{% endblock %}{% endblock %}"
+    own = PARENT + "\n{% block mian %}{% endblock %}"
+    sound = PARENT + "{% block main %}{% block new %}{% endblock %}{% endblock %}"
+
+    assert faults_over(sound, PARENT, base) == []
+    assert faults_over(PARENT + "{% block inner %}{% endblock %}", sound, base) == []
+    assert faults_over(own, base) == [
+        "0/a.html:2: there is no block 'mian' to change: did you mean 'main'?"
+    ]
+
+
+def test_a_template_that_extends_itself_or_one_that_is_not_beneath_it() -> None:
+    assert faults_over('{% extends "a.html" %}', "") == [
+        "0/a.html:1: 'a.html' extends itself: write 'parent/a.html'"
+    ]
+    assert faults_over(PARENT) == ["0/a.html:1: there is no template 'parent/a.html'"]

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from generator.render import ThemeError, load_theme
+from generator.render import Renderer, SiteView, ThemeError, load_theme
+from generator.views import Frame, NotFoundView, Page
 
 ROOT = Path(__file__).parents[3]
 
@@ -17,8 +19,9 @@ def make(root: Path, files: dict[str, str]) -> Path:
     return root
 
 
+TONE = "parameters:\n  tone: {type: text, default: plain, about: How it sounds.}\n"
 BASE = {
-    "default/theme.yaml": "name: default\nsettings:\n  tone: plain\n",
+    "default/theme.yaml": "name: default\n" + TONE,
     "default/templates/event.html": "ours",
     "default/templates/actor.html": "ours",
     "default/assets/theme.css": 'a { src: url("font.woff2"); b: url(data:x) }',
@@ -31,18 +34,19 @@ def test_a_sites_theme_replaces_single_files_of_the_one_it_extends(tmp_path: Pat
     own = make(
         tmp_path / "own",
         {
-            "plain/theme.yaml": "extends: default\nsettings: {tone: loud}\n",
+            "plain/theme.yaml": "extends: default\nparameters: {tone: {default: loud}}\n",
             "plain/templates/event.html": "theirs",
         },
     )
 
     theme = load_theme("plain", [own, base])
 
-    assert [(t.name, t.text) for t in theme.templates] == [
-        ("actor.html", "ours"),
-        ("event.html", "theirs"),
+    assert [(t.name, t.text, t.layer) for t in theme.templates] == [
+        ("actor.html", "ours", 1),
+        ("event.html", "theirs", 0),
+        ("event.html", "ours", 1),
     ]
-    assert theme.settings == (("tone", "loud"),)
+    assert theme.values == {"tone": "loud"}
 
 
 def test_a_theme_may_extend_the_one_of_its_own_name_in_a_later_directory(tmp_path: Path) -> None:
@@ -144,3 +148,56 @@ def test_a_language_lacks_what_is_said_in_english_alone(tmp_path: Path) -> None:
 
     assert unsaid == {"en-GB": (), "fr-CA": (), "de-AT": ("b",), "xx": ("a", "b")}
     assert [theme.wording("fr-CA").say(key) for key in "ab"] == ["u", "deux"]
+
+
+def test_a_theme_changes_blocks_of_the_templates_beneath_it(tmp_path: Path) -> None:
+    extends = '{% extends "parent/404.html" %}'
+    base = '{% extends "base.html" %}{% block main %}a{% endblock %}'
+    make(
+        tmp_path,
+        {
+            "a/theme.yaml": "",
+            "a/templates/base.html": "[{% block main %}{% endblock %}]",
+            "a/templates/404.html": base,
+            "b/theme.yaml": "extends: a",
+            "b/templates/404.html": extends + "{% block main %}{{ super() }}b{% endblock %}",
+            "b/templates/base.html": '{% extends "parent/base.html" %}',
+            "c/theme.yaml": "extends: b",
+            "c/templates/404.html": extends + "{% block main %}{{ super() }}c{% endblock %}",
+            "d/theme.yaml": "extends: c",
+        },
+    )
+    view = NotFoundView(Frame("", "404.html", ""))
+    page = Page("404.html", "404.html", msgspec.msgpack.encode(view))
+
+    shown = {
+        name: Renderer(load_theme(name, [tmp_path]), SiteView("")).render(page) for name in "abcd"
+    }
+
+    assert shown == {"a": b"[a]", "b": b"[ab]", "c": b"[abc]", "d": b"[abc]"}
+
+
+def test_a_colour_stands_at_the_head_of_the_style_sheets_that_use_it(tmp_path: Path) -> None:
+    files = {
+        "default/theme.yaml": "parameters: {house_red: {type: colour, default: '#F00', about: a}}",
+        "default/assets/a.css": "a { color: var(--house-red) }",
+        "default/assets/b.css": "a { color: var(--house-reds) }",
+    }
+    root = make(tmp_path, files)
+
+    def sheets(**chosen: str) -> list[str]:
+        theme = load_theme("default", [root], chosen)
+        return [output.data.decode() for output in theme.assets]
+
+    used = "a { color: var(--house-red) }"
+    assert sheets() == [f":root {{ --house-red: #f00; }}\n{used}", "a { color: var(--house-reds) }"]
+    assert sheets(house_red="#0d4a86")[0] == f":root {{ --house-red: #0d4a86; }}\n{used}"
+    assert sheets(house_red="red;}") == sheets()
+
+
+def test_what_a_site_chooses_changes_the_digest(tmp_path: Path) -> None:
+    root = make(tmp_path, BASE)
+
+    digests = {load_theme("default", [root], {"tone": tone}).digest for tone in ("plain", "loud")}
+
+    assert len(digests) == 2
