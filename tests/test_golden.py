@@ -60,7 +60,7 @@ def test_the_published_site_is_the_expected_one(
 
 def without_digests(tree: dict[str, bytes]) -> dict[str, bytes]:
     """The outputs; of the theme's assets only that they are there, not what they hold."""
-    assets = [_ASSET.sub(r"\1\2", path) for path in tree if path.startswith("assets/")]
+    assets = sorted(_ASSET.sub(r"\1\2", path) for path in tree if path.startswith("assets/"))
     outputs = {"assets.txt": "".join(f"{path}\n" for path in assets).encode()}
     for path, data in tree.items():
         if path.endswith(".html"):
