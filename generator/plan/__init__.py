@@ -16,11 +16,14 @@ from generator.formats.sitemap import sitemap_files
 from generator.model.record import Record
 from generator.model.site import Entry, Site
 from generator.plan import routes
-from generator.plan.actor import actor_list_pages, actor_view, actors_view
+from generator.plan.actor import actor_list_pages, actor_view, quote_pages
+from generator.plan.actors import actors_pages
 from generator.plan.article import article_event_pages, article_list_pages, article_view
+from generator.plan.company import Company
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
+from generator.plan.groups import Groups
 from generator.plan.known import known_pages
 from generator.plan.lists import (
     all_rows,
@@ -34,6 +37,7 @@ from generator.plan.lists import (
 )
 from generator.plan.periods import period_pages
 from generator.plan.related import related_rows
+from generator.plan.strips import timeline_strip
 from generator.plan.timeline import by_month, home_view
 from generator.views import VIEWS, Link, Output, Page, RowView
 from generator.views.site import SiteView
@@ -69,9 +73,7 @@ def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
     yield routes.HOME, home_view(desk, entries, facets(desk), months)
     yield from period_pages(desk, entries, months)
     yield from _event_pages(desk, rows, parts)
-    for record in site.actors:
-        yield routes.actor(record.actor.id), actor_view(desk, record)
-        yield from actor_list_pages(desk, record)
+    yield from _actor_pages(desk)
     for annotated in site.articles:
         yield routes.article(annotated.article.id), article_view(desk, annotated)
         yield from article_event_pages(desk, annotated)
@@ -83,7 +85,6 @@ def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
         redirect_pages(desk),
         known_pages(desk),
     )
-    yield routes.ACTORS, actors_view(desk)
     yield routes.CORRECTIONS, corrections_view(desk)
     yield routes.NOT_FOUND, not_found_view(desk)
 
@@ -124,6 +125,17 @@ def _event_pages(
             routes.event(entry.id),
             event_view(desk, parts[entry.event.id], related=(), earlier=None, later=None),
         )
+
+
+def _actor_pages(desk: Desk) -> Iterable[tuple[str, Record]]:
+    company, groups, strip = Company(desk), Groups(desk), timeline_strip(desk.site.entries)
+    for record in desk.site.actors:
+        yield routes.actor(record.actor.id), actor_view(desk, record, company, groups, strip)
+        yield from actor_list_pages(desk, record)
+        yield from quote_pages(desk, record)
+        yield from company.company_pages(record.actor.id)
+    yield from company.pair_pages()
+    yield from actors_pages(desk, company, groups, strip)
 
 
 def _neighbour(rows: dict[str, RowView], timeline: tuple[Entry, ...], index: int) -> RowView | None:

@@ -20,7 +20,7 @@ from generator.edtf import (
     mark,
     parse_edtf,
 )
-from generator.model import Actor, Role
+from generator.model import Actor, Relation, Role
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Site
 from generator.plan import routes
 from generator.views import DateView, Frame, Link
@@ -211,11 +211,11 @@ class Desk:
         if actor is None or day is None:
             return ""
         return self.say("common.comma").join(
-            role.title for role in actor.roles if _was_held(role, day)
+            role.title for role in actor.roles if was_held(role, day)
         )
 
 
-def _was_held(role: Role, day: int) -> bool:
+def was_held(role: Role | Relation, day: int) -> bool:
     """Whether a role was held on a day by what is stated: both ends, inclusive, to their last day.
 
     An absent end is unknown, so nothing is said of the days beyond the other one.

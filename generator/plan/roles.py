@@ -68,7 +68,7 @@ def relation_views(desk: Desk, relations: Sequence[Relation]) -> tuple[RelationV
         RelationView(
             desk.actor_href(relation.to),
             desk.actor_name(relation.to),
-            ", ".join(filter(None, (relation.kind, _held(desk, relation)))),
+            desk.say("common.comma").join(filter(None, (relation.kind, _held(desk, relation)))),
             *_note_and_source("", relation.source),
         )
         for relation in relations

@@ -31,6 +31,31 @@ def actor(identifier: str) -> str:
     return f"actors/{identifier}/index.html"
 
 
+def first_list(identifier: str) -> str:
+    """The first page of all events of an actor; the further ones follow the actor's own page."""
+    return f"actors/{identifier}/page/1/index.html"
+
+
+def company(identifier: str) -> str:
+    """All that an actor appears with, where they are too many for its page."""
+    return f"actors/{identifier}/with/index.html"
+
+
+def both(one: str, other: str) -> str:
+    """The events of two actors, where they are too many for either's page: one address a pair."""
+    first, second = sorted((one, other))
+    return f"actors/{first}/with/{second}/index.html"
+
+
+def companion(identifier: str) -> str:
+    """The id, on an actor's page, of the events that it shares with another."""
+    return f"with-{identifier}"
+
+
+def quotes(identifier: str) -> str:
+    return f"actors/{identifier}/quotes/index.html"
+
+
 def article(identifier: str) -> str:
     return f"articles/{identifier}/index.html"
 

@@ -15,6 +15,7 @@ from generator.digest import package_directory
 from generator.render import charts
 from generator.render.environment import ThemeEnvironment
 from generator.render.ribbon import ribbon
+from generator.render.strips import strip_key, strip_labels, strip_track
 from generator.render.templates import Templates
 from generator.render.theme import Theme
 from generator.render.theme_file import ThemeError
@@ -74,6 +75,9 @@ class Renderer:
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
             "is_qualified": charts.is_qualified,
             "has_unknown_bound": charts.has_unknown_bound,
+            "strip_key": strip_key,
+            "strip_labels": lambda axis: strip_labels(axis, rtl),
+            "strip_track": lambda axis, spots, root: strip_track(axis, spots, root, rtl),
             "role_ticks": lambda view: charts.role_ticks(view, rtl),
             "role_track": lambda role, view: charts.role_track(role, view, rtl),
         }

@@ -141,13 +141,17 @@ class ActorLink(Record):
 
 
 class RowView(Record):
-    """An event row, as in every list: mark, date, title, and a text at the end."""
+    """An event row, as in every list: mark, date, title, and a text at the end.
+
+    ``id`` is the row's own on its page, where links lead to it.
+    """
 
     href: str
     title: str
     date: DateView | None
     end: str = ""
     retracted: bool = False
+    id: str = ""
 
 
 class Pager(Record):

@@ -42,7 +42,10 @@ def test_above_100_events_the_latest_are_shown_and_all_are_a_link_away() -> None
 
     assert [row.title for row in page.rows] == [f"E{n:03d}" for n in range(45, 145)]
     assert page.all_rows is not None
-    assert (page.all_rows.href, page.all_rows.note) == ("actors/jane/page/1/index.html", "145")
+    assert (page.all_rows.href, page.all_rows.text) == (
+        "actors/jane/page/1/index.html",
+        "All 145 events",
+    )
     first, second = pages["actors/jane/page/1/index.html"], pages["actors/jane/page/2/index.html"]
     assert isinstance(first, ListPageView)
     assert isinstance(second, ListPageView)

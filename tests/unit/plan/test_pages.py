@@ -181,7 +181,7 @@ def test_actors_stand_by_kind_and_the_most_active_first() -> None:
     page = view(site, "actors/index.html", ActorsView)
 
     assert [
-        (group.kind, [(row.name, row.count) for row in group.rows]) for group in page.groups
+        (group.heading, [(lane.name, lane.count) for lane in group.lanes]) for group in page.groups
     ] == [
         ("People", [("B", 2), ("A", 1)]),
         ("States", [("Iraq", 1)]),
