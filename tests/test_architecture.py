@@ -21,7 +21,7 @@ LAYERS = [
     "selector withholding wording",
     "model",
     "edtf",
-    "codes guessing",
+    "codes folding guessing",
     "diagnostics disk links source digest text",
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names.split()}

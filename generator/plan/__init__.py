@@ -12,6 +12,7 @@ import msgspec
 
 from generator.formats.atom import atom_feed
 from generator.formats.events_json import events_json
+from generator.formats.search import search_files
 from generator.formats.sitemap import sitemap_files
 from generator.model.record import Record
 from generator.model.site import Entry, Site
@@ -37,6 +38,7 @@ from generator.plan.lists import (
 )
 from generator.plan.periods import period_pages
 from generator.plan.related import related_rows
+from generator.plan.search import search_documents, search_view
 from generator.plan.strips import timeline_strip
 from generator.plan.timeline import by_month, home_view
 from generator.views import VIEWS, Link, Output, Page, RowView
@@ -57,17 +59,18 @@ class Plan(msgspec.Struct, frozen=True):
 def plan_pages(site: Site, wording: Wording, base_url: str = "") -> Plan:
     """Every page of the site. ``base_url`` is absolute and ends in ``/``, or is empty."""
     desk = Desk(site, wording, base_url)
+    parts = {entry.event.id: event_parts(desk, entry) for entry in desk.entries.values()}
     encoder = msgspec.msgpack.Encoder()
     pages = tuple(
-        Page(path, _TEMPLATES[type(view)], encoder.encode(view)) for path, view in _views(desk)
+        Page(path, _TEMPLATES[type(view)], encoder.encode(view))
+        for path, view in _views(desk, parts)
     )
-    return Plan(pages, tuple(_files(desk, pages)), _site_view(desk))
+    return Plan(pages, tuple(_files(desk, parts, pages)), _site_view(desk))
 
 
-def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
+def _views(desk: Desk, parts: dict[str, EventParts]) -> Iterator[tuple[str, Record]]:
     site = desk.site
     rows = all_rows(desk)
-    parts = {entry.event.id: event_parts(desk, entry) for entry in desk.entries.values()}
     entries = {entry.event.id: entry_view(desk, parts[entry.event.id]) for entry in site.entries}
     months = by_month(site.entries)
     yield routes.HOME, home_view(desk, entries, facets(desk), months)
@@ -85,13 +88,15 @@ def _views(desk: Desk) -> Iterator[tuple[str, Record]]:
         redirect_pages(desk),
         known_pages(desk),
     )
+    yield routes.SEARCH, search_view(desk)
     yield routes.CORRECTIONS, corrections_view(desk)
     yield routes.NOT_FOUND, not_found_view(desk)
 
 
-def _files(desk: Desk, pages: Iterable[Page]) -> Iterator[Output]:
+def _files(desk: Desk, parts: dict[str, EventParts], pages: Iterable[Page]) -> Iterator[Output]:
     """The data beside the pages; feed and sitemap need absolute addresses."""
     yield Output("events.json", events_json(desk.site, desk.base_url))
+    yield from search_files(search_documents(desk, parts))
     if desk.base_url:
         yield Output("feed.xml", atom_feed(desk.site, desk.base_url))
         retracted = {routes.event(entry.id) for entry in desk.site.retracted}

@@ -14,6 +14,7 @@ CORRECTIONS = "corrections/index.html"
 COVERAGE = "coverage/index.html"
 EVERYTHING = "index/index.html"
 KNOWN = "known/index.html"
+SEARCH = "search/index.html"
 UNDATED = "undated/index.html"
 NOT_FOUND = "404.html"
 

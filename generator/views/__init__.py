@@ -69,6 +69,7 @@ from generator.views.parts import (
     RowView,
     SourceView,
 )
+from generator.views.search import ResultView, SearchView
 from generator.views.timeline import (
     BinView,
     DayView,
@@ -93,6 +94,7 @@ VIEWS: dict[str, type[Record]] = {
     "article.html": ArticleView,
     "articles.html": ArticlesView,
     "index.html": IndexView,
+    "search.html": SearchView,
     "prose.html": ProseView,
     "corrections.html": CorrectionsView,
     "known.html": KnownView,
@@ -178,9 +180,11 @@ __all__ = [
     "ReadingView",
     "RedirectView",
     "RelationView",
+    "ResultView",
     "RibbonView",
     "RoleView",
     "RowView",
+    "SearchView",
     "SourceView",
     "SpellingView",
     "SpotView",
