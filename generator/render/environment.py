@@ -1,7 +1,8 @@
 """Jinja’s environment, with its two most frequent steps made cheap.
 
 A page is some fifty attributes looked up and escaped; these two took more than half of
-its time. What they do stays the same for a template.
+its time. What they do stays the same for a template. What the theme says alike on every
+page is set into it when it is compiled.
 """
 
 from typing import Any
@@ -12,6 +13,7 @@ from jinja2.loaders import FunctionLoader
 from markupsafe import escape
 
 from generator.render.templates import Templates
+from generator.wording import Wording
 
 try:  # markupsafe 3: its escape wraps this, and wraps the result in a class that nothing needs
     from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined]
@@ -43,7 +45,7 @@ class ThemeEnvironment(Environment):
     getattr = staticmethod(getattr)  # type: ignore[assignment]
     escape = staticmethod(_escape)
 
-    def __init__(self, templates: Templates) -> None:
+    def __init__(self, templates: Templates, wording: Wording | None = None) -> None:
         super().__init__(
             loader=FunctionLoader(templates.load),
             autoescape=True,
@@ -54,6 +56,23 @@ class ThemeEnvironment(Environment):
             cache_size=-1,
         )
         self._meant = templates.meant
+        self._wording = wording
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """The template with its fixed sentences in it as text: they need no call a page."""
+        tree = super()._parse(source, name, filename)
+        for output in tree.find_all(nodes.Output):
+            output.nodes = [self._said(node) for node in output.nodes]
+        return tree
+
+    def _said(self, node: nodes.Expr) -> nodes.Expr:
+        match node:
+            case nodes.Call(
+                node=nodes.Name(name="t"), args=[nodes.Const(value=str(key))], kwargs=[]
+            ):
+                text = self._wording.sentence(key) if self._wording else None
+                return node if text is None else nodes.TemplateData(str(escape(text)))
+        return node
 
     def join_path(self, template: str, parent: str) -> str:
         """Which template one means by a name: Jinja asks before it extends or includes one."""

@@ -55,10 +55,10 @@ class Renderer:
         self._files = {template.file for template in theme.templates}
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
         self._compiled: dict[str, Template] = {}
-        self._environment = ThemeEnvironment(templates)
+        wording = theme.wording(site.language)
+        self._environment = ThemeEnvironment(templates, wording)
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
-        wording = theme.wording(site.language)
         self._environment.globals = {
             "site": site,
             "assets": dict(theme.asset_paths),

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from generator.render.environment import ThemeEnvironment
 from generator.render.templates import Templates
 from generator.render.theme_file import ThemeFile
+from generator.wording import Wording
 
 HOSTILE = """<b onclick='x' class="y">&amp; & \N{ZERO WIDTH SPACE}</b>"""
 ESCAPED = (
@@ -73,3 +74,14 @@ def test_an_unknown_name_cannot_be_printed() -> None:
 @given(st.text(alphabet="<>&'\"/ax;#3 é\x00"))
 def test_every_text_is_escaped_as_markupsafe_does(text: str) -> None:
     assert rendered("{{ x }}", x=text) == str(escape(text))
+
+
+def test_a_sentence_without_values_is_text_of_the_template_and_escaped() -> None:
+    files = Templates(
+        [ThemeFile("t", "t", """{{ t("fixed") }}{{ t("told", who="x") }}{{ t("none") }}""")]
+    )
+    wording = Wording("en", {"fixed": "A & <b>", "told": "{who} tells"})
+
+    html = ThemeEnvironment(files, wording).get_template("t").render(t=lambda key, **_: f"[{key}]")
+
+    assert html == "A &amp; &lt;b&gt;[told][none]"
