@@ -29,7 +29,6 @@ from generator.plan.known import known_pages
 from generator.plan.lists import (
     all_rows,
     corrections_view,
-    facets,
     index_pages,
     kind_and_topic_pages,
     not_found_view,
@@ -73,7 +72,7 @@ def _views(desk: Desk, parts: dict[str, EventParts]) -> Iterator[tuple[str, Reco
     rows = all_rows(desk)
     entries = {entry.event.id: entry_view(desk, parts[entry.event.id]) for entry in site.entries}
     months = by_month(site.entries)
-    yield routes.HOME, home_view(desk, entries, facets(desk), months)
+    yield routes.HOME, home_view(desk, entries, months)
     yield from period_pages(desk, entries, months)
     yield from _event_pages(desk, rows, parts)
     yield from _actor_pages(desk)

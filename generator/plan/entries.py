@@ -14,6 +14,7 @@ from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.evidence import figure_views, further_link, source_view
+from generator.plan.facets import entry_days
 from generator.views import ActorLink, EntryView, FigureView, Link, RowView, SourceView
 
 
@@ -64,6 +65,9 @@ def entry_view(desk: Desk, parts: EventParts) -> EntryView:
         status=event.status,
         summary=event.summary,
         kind=desk.kind(event.kind),
+        kind_id=event.kind,
+        topics=event.topics,
+        days=entry_days(entry),
         place=event.place,
         actors=parts.actors,
         figures=parts.figures,

@@ -12,7 +12,6 @@ from generator.plan.paging import PAGE_SIZE, pager, pages_of
 from generator.views import (
     CorrectionsView,
     CorrectionView,
-    FacetView,
     Frame,
     IndexView,
     Link,
@@ -22,38 +21,6 @@ from generator.views import (
     RedirectView,
     RowView,
 )
-
-
-def facets(desk: Desk) -> FacetView:
-    """Kinds in the site's order; actors and topics by their number of events."""
-    kinds: dict[str, int] = dict.fromkeys(desk.kinds, 0)
-    topics: dict[str, int] = {}
-    for entry in desk.site.entries:
-        if entry.event.kind:
-            kinds[entry.event.kind] = kinds.get(entry.event.kind, 0) + 1
-        for topic in entry.event.topics:
-            topics[topic] = topics.get(topic, 0) + 1
-    actors = [
-        (len({appearance.entry.id for appearance in record.appearances}), record.actor)
-        for record in desk.site.actors
-        if record.appearances
-    ]
-    actors.sort(key=lambda pair: (-pair[0], pair[1].name.casefold(), pair[1].id))
-    most = sorted(topics, key=lambda topic: (-topics[topic], desk.topic(topic).text, topic))
-    return FacetView(
-        kinds=tuple(
-            Link(routes.kind(kind), desk.kinds.get(kind, kind), str(count))
-            for kind, count in kinds.items()
-            if count
-        ),
-        actors=tuple(
-            Link(routes.actor(actor.id), actor.name, str(count))
-            for count, actor in actors[:PAGE_SIZE]
-        ),
-        topics=tuple(
-            Link(routes.topic(topic), desk.topic(topic).text, str(topics[topic])) for topic in most
-        ),
-    )
 
 
 def kind_and_topic_pages(

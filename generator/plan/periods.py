@@ -7,8 +7,9 @@ import msgspec
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
+from generator.plan.facets import facets
 from generator.plan.paging import PAGE_SIZE, pager, pages_of
-from generator.plan.timeline import Month, legend, month_heading, month_views
+from generator.plan.timeline import Month, coverage, legend, month_heading, month_views
 from generator.views import EntryView, Link, PeriodPageView
 
 
@@ -28,14 +29,14 @@ def period_pages(
     for month, entries in months.items():
         if month is not None and not month[1]:
             continue  # the year's own page shows these
-        heading, path, _ = month_heading(desk, month)
+        _, path, _ = month_heading(desk, month)
         up = None
         earlier = later = None
         if month is not None:
             up = Link(routes.year(month[0]), desk.period_name(month[0], 0))
             before, after = neighbours[month]
             earlier, later = _month_link(desk, before), _month_link(desk, after)
-        yield from _paged(desk, path, heading, entries, views, counts, up, earlier, later, ())
+        yield from _paged(desk, path, month, entries, views, counts, up, earlier, later, parts=())
     years = list(dict.fromkeys(month[0] for month in months if month is not None))
     for index, year in enumerate(years):
         parts = tuple(
@@ -44,18 +45,17 @@ def period_pages(
             if month[0] == year
             for text, href, _ in (month_heading(desk, month),)
         )
-        heading, path, _ = month_heading(desk, (year, 0))
         yield from _paged(
             desk,
-            path,
-            heading,
+            routes.year(year),
+            (year, 0),
             months.get((year, 0), []),
             views,
             counts,
             Link(routes.HOME, desk.site.config.title),
             _month_link(desk, (years[index - 1], 0) if index else None),
             _month_link(desk, (years[index + 1], 0) if index + 1 < len(years) else None),
-            parts,
+            parts=parts,
         )
 
 
@@ -69,15 +69,18 @@ def _month_link(desk: Desk, month: Month | None) -> Link | None:
 def _paged(
     desk: Desk,
     path: str,
-    heading: str,
+    month: Month | None,
     entries: Sequence[Entry],
     views: dict[str, EntryView],
     counts: dict[Month | None, int],
     up: Link | None,
     earlier: Link | None,
     later: Link | None,
+    *,
     parts: tuple[Link, ...],
 ) -> Iterable[tuple[str, PeriodPageView]]:
+    heading, _, _ = month_heading(desk, month)
+    total = len(entries) + sum(int(part.note) for part in parts)
     for number in range(1, pages_of(len(entries)) + 1):
         shown = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         before = entries[(number - 1) * PAGE_SIZE - 1] if number > 1 else None
@@ -92,14 +95,18 @@ def _paged(
                     next=pages.next,
                 ),
                 heading=heading,
-                count=len(entries) + sum(int(part.note) for part in parts),
+                count=total,
                 legend=legend(views[entry.id] for entry in shown),
-                months=month_views(
-                    desk,
-                    shown,
-                    views,
-                    counts,
-                    continued=before is not None and before.heading == shown[0].heading,
+                facets=facets(desk, shown, coverage(desk, month, len(shown), total)),
+                months=tuple(
+                    msgspec.structs.replace(each, href="")  # it would lead to this page
+                    for each in month_views(
+                        desk,
+                        shown,
+                        views,
+                        counts,
+                        continued=before is not None and before.heading == shown[0].heading,
+                    )
                 ),
                 up=up,
                 earlier=earlier,

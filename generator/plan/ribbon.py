@@ -1,16 +1,30 @@
 """The density ribbon: events over time, in bins of a day, a week, a month or a year."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from generator.edtf import Edtf, Style, civil, display, display_years, parse_edtf
+from generator.edtf import (
+    Edtf,
+    Style,
+    civil,
+    display,
+    display_years,
+    month_name,
+    numerals,
+    parse_edtf,
+)
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.axis import Axis, axis_of, placed_day, slot_label, slot_time
 from generator.plan.bins import Bin, Scale, bin_start
 from generator.plan.desk import Desk, edtf_between
+from generator.plan.facets import iso_day
 from generator.views import BinView, Link, PeriodView, RibbonView
 
 _ROWS = 4  # periods under the axis
+_NUMBERED_WEEKS = 31  # bins of a week up to which each says the day on which it begins
+_NAMES = 7  # about as many months or years are named where there is little room
+_MARKS = ("open", "coarse", "approximate", "known", "disputed")  # from the ground up
 _WIDER = {"day": Scale("week"), "week": Scale("month"), "month": Scale("year")}
 
 
@@ -32,43 +46,73 @@ def ribbon_view(
     if len(dated) < 3:
         return None
     axis = axis_of([day for _, day in dated])
-    marks: list[list[str]] = [[] for _ in axis.slots]
-    names: list[str] = ["" for _ in axis.slots]
+    marks: list[Counter[str]] = [Counter() for _ in axis.slots]
     hrefs: list[str] = ["" for _ in axis.slots]
+    keys: list[tuple[int, str]] = []  # where names collide, the first is kept
     for entry, day in dated:
         number = axis.slot_of(day)
-        marks[number].append(desk.entry_date(entry).mark)
+        marks[number][desk.entry_date(entry).mark] += 1
         hrefs[number] = hrefs[number] or _href(axis.scale, entry, complete=complete)
-        if entry.event.key and entry.event.short and not names[number]:
-            names[number] = entry.event.short
-    views = tuple(
+        if entry.event.key and entry.event.short:
+            keys.append((number, entry.event.short))
+    labels = _labels(desk, axis)
+    bins = tuple(
         BinView(
-            label=slot_label(desk, axis, number),
-            name=desk.say("ribbon.bin", count=len(found), when=slot_time(desk, axis, number)),
-            href=href,
-            marks=tuple(found),
-            key=key,
+            label=labels[number],
+            name=desk.say("ribbon.bin", count=found.total(), when=slot_time(desk, axis, number)),
+            href=hrefs[number],
+            marks=tuple((mark, found[mark]) for mark in _MARKS if found[mark]),
+            days=f"{iso_day(axis.slots[number][0])}/{iso_day(axis.slots[number][1])}",
+            minor=_is_minor(axis, labels, number),
             broken=axis.is_broken_before(number),
         )
-        for number, (found, key, href) in enumerate(zip(marks, names, hrefs, strict=True))
+        for number, found in enumerate(marks)
     )
     periods = tuple(_periods(desk, [entry for entry, _ in dated], axis.slots))
     return RibbonView(
-        axis.scale.unit,
-        views,
-        periods[:_ROWS],
-        max(0, len(periods) - _ROWS),
-        _jumps(desk, axis, views[axis.before : len(views) - axis.after]),
+        bins=bins,
+        keys=tuple(keys),
+        periods=periods[:_ROWS],
+        more_periods=max(0, len(periods) - _ROWS),
+        jumps=_jumps(desk, axis, bins[axis.before : len(bins) - axis.after]),
+        complete=complete,
     )
 
 
+def _labels(desk: Desk, axis: Axis) -> list[str]:
+    """What stands under each bin: where weeks are few, the day on which each begins, too."""
+    labels = [slot_label(desk, axis, number) for number in range(len(axis.slots))]
+    if axis.scale.unit != "week" or len(axis.bins) > _NUMBERED_WEEKS:
+        return labels
+    return [
+        label or numerals(str(civil(start)[2]), desk.language)
+        for label, (start, _) in zip(labels, axis.slots, strict=True)
+    ]
+
+
+def _is_minor(axis: Axis, labels: Sequence[str], number: int) -> bool:
+    """Whether a label gives way where there is little room."""
+    if number < axis.before or number >= len(axis.slots) - axis.after:
+        return False
+    _, _, day = civil(axis.slots[number][0])
+    if axis.scale.unit == "day":
+        return day % 5 != 0
+    if axis.scale.unit == "week" and len(axis.bins) <= _NUMBERED_WEEKS:
+        return day > 7
+    labelled = [at for at, label in enumerate(labels) if label]
+    return number in labelled and labelled.index(number) % -(-len(labelled) // _NAMES) != 0
+
+
 def _href(scale: Scale, first: Entry, *, complete: bool) -> str:
-    """Where a bin leads by its first event: to the day on a home that shows all, else a page."""
+    """Where a bin leads by its first event: to the day on a home that shows all, else a page.
+
+    The address of the day is of the page itself, so that the filters stay as they are.
+    """
     assert first.heading is not None
     year, month, day = first.heading
     if complete:
         text = f"{routes.year_text(year)}-{month:02d}"
-        return f"{routes.HOME}#{f'd-{text}-{day:02d}' if day else f'm-{text}'}"
+        return f"#d-{text}-{day:02d}" if day else f"#m-{text}"
     return routes.year(year) if scale.unit == "year" else routes.month(year, month)
 
 
@@ -80,19 +124,25 @@ def _jumps(desk: Desk, axis: Axis, views: Sequence[BinView]) -> tuple[Link, ...]
     for (start, _), view in zip(bins, views, strict=True):
         if view.href:
             firsts.setdefault(bin_start(wider, start), view.href)
-    return tuple(Link(href, _jump_text(desk, wider, start, bins)) for start, href in firsts.items())
+    one_year = civil(bins[0][0])[0] == civil(bins[-1][1])[0]
+    return tuple(
+        Link(href, _jump_text(desk, wider, start, bins, year=not one_year))
+        for start, href in firsts.items()
+    )
 
 
-def _jump_text(desk: Desk, scale: Scale, start: int, bins: Sequence[Bin]) -> str:
-    year, month, _ = civil(start)
+def _jump_text(desk: Desk, scale: Scale, start: int, bins: Sequence[Bin], *, year: bool) -> str:
+    of_year, month, _ = civil(start)
     if scale.unit == "week":
         first, last = max(start, bins[0][0]), min(start + 6, bins[-1][1])
         days = parse_edtf(edtf_between(first, last))
         return display(days, lasting=True, style=Style.LABEL, year=False, language=desk.language)
     if scale.step > 1:
-        last_year = year + scale.step - 1
-        return display_years(year, last_year, style=Style.LABEL, language=desk.language)
-    return desk.period_name(year, month if scale.unit == "month" else 0)
+        last_year = of_year + scale.step - 1
+        return display_years(of_year, last_year, style=Style.LABEL, language=desk.language)
+    if scale.unit == "month" and not year:
+        return month_name(month, desk.language)
+    return desk.period_name(of_year, month if scale.unit == "month" else 0)
 
 
 def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[PeriodView]:

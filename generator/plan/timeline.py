@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+import msgspec
+
 from generator.edtf import (
     Style,
     day_heading,
@@ -14,12 +16,12 @@ from generator.edtf import (
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
+from generator.plan.facets import facets
 from generator.plan.paging import PAGE_SIZE
 from generator.plan.ribbon import ribbon_view
 from generator.views import (
     DayView,
     EntryView,
-    FacetView,
     HomeView,
     Link,
     MonthView,
@@ -60,15 +62,19 @@ def month_views(
     previous: int | None = None
     for month, group in by_month(entries).items():
         days: list[DayView] = []
+        begun = False  # has had a day: before its first one empty days are of the month before
         for heading, members in groupby(group, key=lambda entry: entry.heading):
             shown = tuple(views[entry.id] for entry in members)
             day = day_number(*heading) if heading and heading[2] else None
-            days.append(
-                _day_view(
-                    desk, heading, day, previous, shown, continued and not months and not days
-                )
-            )
-            previous = day if day is not None else previous
+            view = _day_view(desk, heading, day, shown, continued and not months and not days)
+            if day is not None:
+                gap = _gap(desk, previous, day)
+                if gap and months and not begun:
+                    months[-1] = msgspec.structs.replace(months[-1], gap=gap)
+                elif gap:
+                    view = msgspec.structs.replace(view, gap=gap)
+                previous, begun = day, True
+            days.append(view)
         heading_text, href, identifier = month_heading(desk, month)
         months.append(
             MonthView(identifier, heading_text, href, counts[month], len(group), tuple(days))
@@ -76,11 +82,18 @@ def month_views(
     return tuple(months)
 
 
+def _gap(desk: Desk, previous: int | None, day: int) -> str:
+    """The words for the days between two, where more than a few are empty."""
+    if previous is None or day - previous - 1 <= _SMALL_GAP:
+        return ""
+    empty = parse_edtf(f"{day_text(previous + 1)}/{day_text(day - 1)}")
+    return display(empty, lasting=True, style=Style.LABEL, year=False, language=desk.language)
+
+
 def _day_view(
     desk: Desk,
     heading: tuple[int, int, int] | None,
     day: int | None,
-    previous: int | None,
     shown: tuple[EntryView, ...],
     continued: bool,
 ) -> DayView:
@@ -88,10 +101,6 @@ def _day_view(
         identifier = "undated" if heading is None else f"m-{_month_text(heading)}"
         return DayView(identifier, "", "", "", "", shown, continued=continued)
     words = day_heading(day, language=desk.language)
-    gap = ""
-    if previous is not None and day - previous - 1 > _SMALL_GAP:
-        empty = parse_edtf(f"{day_text(previous + 1)}/{day_text(day - 1)}")
-        gap = display(empty, lasting=True, style=Style.LABEL, year=False, language=desk.language)
     return DayView(
         f"d-{words.iso}",
         words.numeral,
@@ -100,8 +109,7 @@ def _day_view(
         words.text,
         shown,
         words.iso if len(words.iso) == 10 else "",
-        gap,
-        continued,
+        continued=continued,
     )
 
 
@@ -124,6 +132,13 @@ def month_heading(desk: Desk, month: Month | None) -> tuple[str, str, str]:
     )
 
 
+def coverage(desk: Desk, month: Month | None, shown: int, total: int) -> str:
+    """What the filters of a page cover: a period, or the part of it that the page shows."""
+    if month is None or shown < total:
+        return desk.say("filters.covers_page")
+    return desk.say("filters.covers", period=desk.period_name(*month))
+
+
 def legend(views: Iterable[EntryView]) -> tuple[str, ...]:
     """The marks that are used, in their fixed order."""
     used = {view.mark for view in views}
@@ -133,7 +148,6 @@ def legend(views: Iterable[EntryView]) -> tuple[str, ...]:
 def home_view(
     desk: Desk,
     views: dict[str, EntryView],
-    facets: FacetView,
     months: dict[Month | None, list[Entry]],
 ) -> HomeView:
     """The home: all events up to the limit, else the latest month that has a day."""
@@ -141,9 +155,11 @@ def home_view(
     counts = {month: len(entries) for month, entries in months.items()}
     complete = len(site.entries) <= _HOME_LIMIT
     shown: Sequence[Entry] = site.entries
+    covers = ""
     if not complete:
-        latest = [entries for month, entries in months.items() if month is not None]
-        shown = (latest[-1] if latest else list(site.entries))[-PAGE_SIZE:]
+        latest = max((month for month in months if month is not None), default=None)
+        shown = months[latest][-PAGE_SIZE:]
+        covers = coverage(desk, latest, len(shown), counts[latest])
     newest = max(
         (
             annotated.article.published
@@ -171,7 +187,7 @@ def home_view(
         newest=desk.date(newest) if newest else None,
         legend=legend(views[entry.id] for entry in shown),
         ribbon=ribbon_view(desk, months, complete=complete),
-        facets=facets,
+        facets=facets(desk, shown, covers),
         months=month_views(desk, shown, views, counts),
         periods=() if complete else _periods(desk, months),
         complete=complete,

@@ -70,7 +70,7 @@ class Renderer:
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
             "weave": lambda view, root: weave(view, root, site.language),
-            "ribbon": lambda view, root: ribbon(view, root, rtl),
+            "ribbon": lambda view, root: ribbon(view, root, wording, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
             "is_qualified": charts.is_qualified,

@@ -6,19 +6,24 @@ forbids inline styles. Of all charts it alone has links, so it is not hidden fro
 assistive technology.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
 from generator.model.record import Record
 from generator.views import BinView, PeriodView, RibbonView
+from generator.wording import Wording
 
 BREAK = 0.55  # the width of an axis break, in bins
 BLOCK = 13  # a block of 11 px and the 2 px between two
 MOST_BLOCKS = 6  # a bin of more is a plain bar
+LEAST_BLOCKS = 3  # the height of the ribbon is of as many
+HOLLOW = ("open", "coarse", "approximate")
+NUMBER = 16  # px, over the tallest bar, for its number
 TALLEST = 64  # px
 WIDE = 1088  # px of the ribbon on a wide page; labels are kept from colliding at this width,
 MIDDLE = 680  # and on a page between 48 and 68 rem
+APART = 14  # px between two labels
 LETTER = 6.9  # px, the mean width of a letter in a label
 ROWS = 4
 ROW = 17  # px
@@ -33,14 +38,14 @@ class Ribbon(Record):
     blocks: int
 
 
-def ribbon(view: RibbonView, root: str, rtl: bool = False) -> Ribbon:
+def ribbon(view: RibbonView, root: str, wording: Wording, rtl: bool = False) -> Ribbon:
     scale = _Scale(view.bins, rtl)
-    most = max((len(bin_.marks) for bin_ in view.bins), default=0)
-    blocks = 0 if most > MOST_BLOCKS else max(most, 3)
+    most = max((bin_.count for bin_ in view.bins), default=0)
+    blocks = 0 if most > MOST_BLOCKS else max(most, LEAST_BLOCKS)
     return Ribbon(
         Markup("".join(_labels(view, scale))),
-        Markup("".join(_bars(view, scale, root, blocks, most))),
-        Markup("".join(_periods(view, scale, root))),
+        Markup("".join(_bars(view, scale, root, blocks, wording.number(most)))),
+        Markup("".join(_periods(view, scale, root, wording))),
         blocks,
     )
 
@@ -71,18 +76,19 @@ class _Scale:
 
 
 def _labels(view: RibbonView, scale: _Scale) -> Iterator[str]:
-    """The key events' short texts, each over its bin; those that would collide are left out."""
-    keys = [(index, bin_.key) for index, bin_ in enumerate(view.bins) if bin_.key]
-    wide = _without_collisions(keys, scale, WIDE)
+    """The key events' short texts, each over its bin, where they do not collide.
+
+    Those marked ``wide`` are for wide pages alone.
+    """
+    wide = _without_collisions(view.keys, scale, WIDE)
     middle = _without_collisions(wide, scale, MIDDLE)[:3]
     if not wide:
         return
     yield '<svg class="keys" height="32" aria-hidden="true">'
-    for key in wide:
-        index, text = key
+    for index, text in sorted(wide):
         at = scale.middle(index)
         anchor, shift = _anchor(at, len(text) * LETTER, scale.rtl)
-        name = "" if key in middle else ' class="wide"'
+        name = "" if (index, text) in middle else ' class="wide"'
         x = scale.x(at)
         yield (
             f'<g{name}><text x="{x}" y="12"{shift} text-anchor="{anchor}">{escape(text)}</text>'
@@ -92,17 +98,17 @@ def _labels(view: RibbonView, scale: _Scale) -> Iterator[str]:
 
 
 def _without_collisions(
-    keys: list[tuple[int, str]], scale: _Scale, width: int
+    keys: Iterable[tuple[int, str]], scale: _Scale, width: int
 ) -> list[tuple[int, str]]:
-    """The keys whose texts fit beside the one kept before, at a ribbon of ``width`` px."""
+    """The keys whose texts fit beside all that were kept before, at a ribbon of ``width`` px."""
     kept: list[tuple[int, str]] = []
-    end = float("-inf")
+    taken: list[tuple[float, float]] = []
     for index, text in keys:
         half = len(text) * LETTER / 2
         at = min(max(scale.middle(index) * width / 100, half), width - half)
-        if at - half > end:
+        if all(at + half + APART <= start or at - half >= end + APART for start, end in taken):
             kept.append((index, text))
-            end = at + half + 14
+            taken.append((at - half, at + half))
     return kept
 
 
@@ -116,39 +122,37 @@ def _anchor(at: float, text_width: float, rtl: bool) -> tuple[str, str]:
     return ("start" if first else "end"), f' dx="{shift}"'
 
 
-def _bars(view: RibbonView, scale: _Scale, root: str, blocks: int, most: int) -> Iterator[str]:
-    axis = 8 + BLOCK * blocks if blocks else 8 + 16 + TALLEST
+def _bars(view: RibbonView, scale: _Scale, root: str, blocks: int, most: str) -> Iterator[str]:
+    """Bars and axis; all that the condensed ribbon makes lower is in groups named ``stack``."""
+    axis = 8 + BLOCK * blocks if blocks else 8 + NUMBER + TALLEST
+    highest = max(view.bins, key=lambda bin_: bin_.count)
+    often = " often" if len(view.bins) > 40 else ""
     yield f'<svg class="bars" height="{axis + 26}">'
     yield from _axis(view, scale, axis)
-    often = len(view.bins) > 40
-    tallest_named = False
     for index, bin_ in enumerate(view.bins):
         middle = scale.x(scale.middle(index))
-        number = bin_.label
-        minor = _is_minor(view, index)
-        name = ' class="minor often"' if minor and often else ' class="minor"' if minor else ""
+        minor = f' class="minor{often}"' if bin_.minor else ""
         label = (
-            f'<text x="{middle}" y="{axis + 18}"{name}>{escape(number)}</text>' if number else ""
+            f'<text x="{middle}" y="{axis + 18}"{minor}>{escape(bin_.label)}</text>'
+            if bin_.label
+            else ""
         )
+        area = (
+            f'<rect class="area" x="{scale.x(scale.start(index), scale.width)}" '
+            f'width="{percent(scale.width)}" height="{axis + 26}"/>'
+        )
+        days = f' data-days="{escape(bin_.days)}"' if bin_.days else ""
         if not bin_.marks:
-            yield f'<g class="none" aria-hidden="true">{label}</g>'
+            yield f'<g class="none" aria-hidden="true"{days}>{area}{label}</g>'
             continue
-        shapes = "".join(_shapes(bin_, index, scale, axis, blocks, most))
-        if not blocks and len(bin_.marks) == most and not tallest_named:
-            tallest_named = True
-            shapes += f'<text x="{middle}" y="{axis - TALLEST - 6}">{most}</text>'
-        if bin_.href:
-            area = (
-                f'<rect class="area" x="{scale.x(scale.start(index), scale.width)}" y="0" '
-                f'width="{percent(scale.width)}" height="{axis + 26}"/>'
-            )
-            # The number stands beside the link, whose name says it in full.
-            yield (
-                f'<a href="{escape(root)}{escape(bin_.href)}" aria-label="{escape(bin_.name)}">'
-                f"{area}{shapes}</a>{label}"
-            )
-        else:
-            yield f"<g>{shapes}{label}</g>"
+        shapes = "".join(_shapes(bin_, index, scale, axis, blocks, highest.count))
+        # The numbers stand beside the link, whose name says them in full.
+        yield (
+            f'<a href="{escape(root)}{escape(bin_.href)}" aria-label="{escape(bin_.name)}"{days}>'
+            f'{area}<g class="stack">{shapes}</g></a>{label}'
+        )
+        if not blocks and bin_ is highest:
+            yield f'<text class="most" x="{middle}" y="{axis - TALLEST - 6}">{most}</text>'
     yield "</svg>"
 
 
@@ -169,42 +173,42 @@ def _line(scale: _Scale, first: float, last: float, y: int) -> str:
     return f'<line x1="{scale.x(first)}" x2="{scale.x(last)}" y1="{y}" y2="{y}"/>'
 
 
-def _is_minor(view: RibbonView, index: int) -> bool:
-    """Whether a bin's label gives way where there is little room."""
-    label = view.bins[index].label
-    if view.unit == "day":
-        return label.isdecimal() and int(label) % 5 != 0
-    labelled = [number for number, bin_ in enumerate(view.bins) if bin_.label]
-    return bool(label) and labelled.index(index) % -(-len(labelled) // 7) != 0
-
-
 def _shapes(
     bin_: BinView, index: int, scale: _Scale, axis: int, blocks: int, most: int
 ) -> Iterator[str]:
-    """One block an event, the uncertain ones on the ground; or one plain bar."""
+    """One block an event; or a bar in parts (uncertain, certain, disputed) as high as many."""
     width = scale.width * 0.58
-    x = scale.x(scale.start(index) + scale.width * 0.21, width)
+    x, wide = scale.x(scale.start(index) + scale.width * 0.21, width), percent(width)
     if not blocks:
-        height = max(round(TALLEST * len(bin_.marks) / most), 2)
-        yield (
-            f'<rect class="bar" x="{x}" y="{axis - height}" '
-            f'width="{percent(width)}" height="{height}"/>'
-        )
+        y = float(axis)
+        parts: dict[str, int] = {}
+        for mark, count in bin_.marks:
+            part = "approximate" if mark in HOLLOW else mark
+            parts[part] = parts.get(part, 0) + count
+        for mark, count in parts.items():
+            height = max(TALLEST * count / most, 2)
+            y -= height
+            yield _shape(mark, x, y, wide, height)
         return
-    for row, mark in enumerate(sorted(bin_.marks, key=_solidity)):
-        y = axis - BLOCK * (row + 1) + 1
-        inset = 0.5 if mark in ("approximate", "coarse", "open") else 0
-        yield (
-            f'<rect class="{escape(mark)}" x="{x}" y="{y + inset}" '
-            f'width="{percent(width)}" height="{11 - 2 * inset}"/>'
-        )
+    marks = [mark for mark, count in bin_.marks for _ in range(count)]
+    for row, mark in enumerate(marks):
+        yield _shape(mark, x, axis - BLOCK * (row + 1) + 1, wide, BLOCK - 2)
 
 
-def _solidity(mark: str) -> int:
-    return {"open": 0, "coarse": 1, "approximate": 2, "disputed": 4}.get(mark, 3)
+def _shape(mark: str, x: str, y: float, width: str, height: float) -> str:
+    """A block or part of a bar; of what is uncertain the outline alone, within the same space."""
+    inset = 0.5 if mark in HOLLOW else 0
+    return (
+        f'<rect class="{escape(mark)}" x="{x}" y="{_px(y + inset)}" '
+        f'width="{width}" height="{_px(max(height - 2 * inset, 1))}"/>'
+    )
 
 
-def _periods(view: RibbonView, scale: _Scale, root: str) -> Iterator[str]:
+def _px(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _periods(view: RibbonView, scale: _Scale, root: str, wording: Wording) -> Iterator[str]:
     """Capsules under the axis in at most four rows, each with its text where there is room."""
     rows: list[float] = []
     placed: list[tuple[int, PeriodView]] = []
@@ -212,11 +216,11 @@ def _periods(view: RibbonView, scale: _Scale, root: str) -> Iterator[str]:
     for period in sorted(view.periods, key=lambda p: (p.first, -p.last, p.href)):
         begin = scale.start(period.first)
         end = scale.start(period.last) + scale.width
-        text = (len(period.label) * LETTER + 20) * 100 / WIDE
-        if end + text > 100:
-            begin -= text
+        room = (len(period.label) * LETTER + 20) * 100 / WIDE
+        if end + room > 100:
+            begin -= room
         else:
-            end += text
+            end += room
         row = next((n for n, taken in enumerate(rows) if taken < begin), len(rows))
         if row >= ROWS:
             more += 1
@@ -231,7 +235,8 @@ def _periods(view: RibbonView, scale: _Scale, root: str) -> Iterator[str]:
         yield _period(period, row, scale, root)
     if more:
         x = scale.x(scale.start(placed[0][1].first))
-        yield f'<text x="{x}" y="{ROW * len(rows) + 16}">and {more} more</text>'
+        text = wording.say("ribbon.more_periods", count=more)
+        yield f'<text x="{x}" y="{ROW * len(rows) + 16}">{escape(text)}</text>'
     yield "</svg>"
 
 

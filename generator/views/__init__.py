@@ -80,6 +80,8 @@ from generator.views.timeline import (
     PeriodPageView,
     PeriodView,
     RibbonView,
+    ValueGroupView,
+    ValueView,
 )
 
 VIEWS: dict[str, type[Record]] = {
@@ -190,5 +192,7 @@ __all__ = [
     "SpotView",
     "StatementView",
     "TickView",
+    "ValueGroupView",
+    "ValueView",
     "VIEWS",
 ]

@@ -10,6 +10,8 @@ class EntryView(Record):
     ``when`` is the line above the headline, given only where the day heading does
     not say it all: a time, a vague date, the date of a dispute. ``evidence`` are the
     sources shown beside it, ``also`` the further ones, each to its own passage.
+    ``kind_id``, ``topics`` (ids) and ``days`` are for the filters; ``days`` are the first and
+    last that it can mean (``2014-06-09/2014-06-15``), empty where the heading states its day.
     """
 
     id: str
@@ -26,6 +28,9 @@ class EntryView(Record):
     place: str = ""
     actors: tuple[ActorLink, ...] = ()
     figures: tuple[FigureView, ...] = ()
+    kind_id: str = ""
+    topics: tuple[str, ...] = ()
+    days: str = ""
     evidence: tuple[SourceView, ...] = ()
     also: tuple[Link, ...] = ()
 
@@ -33,7 +38,7 @@ class EntryView(Record):
 class DayView(Record):
     """The entries of one day, or of a month or year as such (``numeral`` empty).
 
-    ``gap`` are the words for the empty days right before it, such as ``25–28 June``.
+    ``gap`` are the words for the empty days of its month right before it: ``25–28 June``.
     ``continued`` tells that the day began on the page before.
     """
 
@@ -51,7 +56,8 @@ class DayView(Record):
 class MonthView(Record):
     """A month (or a year, or the events without a day) with its days.
 
-    ``count`` is the number of its events on the whole site, ``shown`` on this page.
+    ``count`` is the number of its events on the whole site, ``shown`` on this page. ``gap`` are
+    the words for the empty days between its last one and the next month's first.
     """
 
     id: str
@@ -60,22 +66,29 @@ class MonthView(Record):
     count: int
     shown: int
     days: tuple[DayView, ...]
+    gap: str = ""
 
 
 class BinView(Record):
     """A bin of the ribbon: a day, a week or a month.
 
-    ``label`` stands under the axis (``12``), ``name`` is the link's accessible name
-    (``12 June, 3 events``). ``marks`` has one certainty mark an event. ``broken`` tells
-    that the axis breaks right before it.
+    ``label`` stands under the axis (``12``), and gives way where there is little room if
+    ``minor``; ``name`` is the link's accessible name (``12 June, 3 events``). ``marks`` counts
+    the events of each certainty mark, the least certain first. ``days`` are its first and
+    last (``2014-06-09/2014-06-15``). ``broken`` tells that the axis breaks right before it.
     """
 
     label: str
     name: str
     href: str = ""
-    marks: tuple[str, ...] = ()
-    key: str = ""
+    marks: tuple[tuple[str, int], ...] = ()
+    days: str = ""
+    minor: bool = False
     broken: bool = False
+
+    @property
+    def count(self) -> int:
+        return sum(count for _, count in self.marks)
 
 
 class PeriodView(Record):
@@ -91,25 +104,47 @@ class PeriodView(Record):
 
 
 class RibbonView(Record):
-    """Events over time. ``unit`` is ``day``, ``week`` or ``month``.
+    """Events over time.
 
-    ``jumps`` are text links to a few stretches of it (``9–15 June``), for narrow
-    screens, where the bins are too small to be touched.
+    ``keys`` are short names of key events with the numbers of their bins, in the order in
+    which they are kept where there is no room for all. ``jumps`` are text links to a few
+    stretches of it (``9–15 June``), for narrow screens, where the bins are too small to be
+    touched. ``complete`` tells that every bin leads to a day of the same page.
     """
 
-    unit: str
     bins: tuple[BinView, ...]
+    keys: tuple[tuple[int, str], ...] = ()
     periods: tuple[PeriodView, ...] = ()
     more_periods: int = 0
     jumps: tuple[Link, ...] = ()
+    complete: bool = True
+
+
+class ValueView(Record):
+    """A kind, actor or topic to browse by: its page, and the number of its events."""
+
+    href: str
+    text: str
+    count: int
+
+
+class ValueGroupView(Record):
+    heading: str
+    values: tuple[ValueView, ...]
 
 
 class FacetView(Record):
-    """Values to browse by: kinds, actors, topics; each a link with its count as note."""
+    """What the events of a page can be filtered by, with counts of these.
 
-    kinds: tuple[Link, ...] = ()
-    actors: tuple[Link, ...] = ()
-    topics: tuple[Link, ...] = ()
+    ``covers`` says which events they are, where there are others on other pages.
+    """
+
+    total: int
+    disputed: int = 0
+    covers: str = ""
+    kinds: tuple[ValueView, ...] = ()
+    actors: tuple[ValueGroupView, ...] = ()
+    topics: tuple[ValueView, ...] = ()
 
 
 class HomeView(Record):
@@ -143,6 +178,7 @@ class PeriodPageView(Record):
     heading: str
     count: int
     legend: tuple[str, ...]
+    facets: FacetView
     months: tuple[MonthView, ...]
     up: Link | None
     earlier: Link | None

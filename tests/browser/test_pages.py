@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import AT_REST, WIDTHS, Kind
 from tests.browser.publishing import Published
-from tests.browser.visiting import Visitor, sideways, visible_text
+from tests.browser.visiting import Visitor, lasting_text, sideways, visible_text
 
 pytestmark = pytest.mark.browser
 
@@ -135,7 +135,7 @@ def test_without_scripts_all_its_text_is_there(opened: Opened) -> None:
 
     opened.readers.scriptless.goto(opened.site.served + opened.path)
 
-    assert visible_text(opened.readers.scriptless) == visible_text(opened.page)
+    assert visible_text(opened.readers.scriptless) == lasting_text(opened.page)
     assert opened.faults == []
 
 

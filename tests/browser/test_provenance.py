@@ -124,7 +124,8 @@ def test_the_ribbon_stays_on_the_timeline_and_names_what_it_links(
 ) -> None:
     page = visit(f"{own.served}index.html#e-{EVENT}")
 
-    assert top_of(page, ".ribbon") == 0
+    ribbon_end = "document.querySelector('.ribbon').getBoundingClientRect().bottom"
+    assert page.evaluate(ribbon_end) == 73
     ribbon = page.get_by_role("group", name="Events over time")
     ribbon.get_by_role("link", name=re.compile("^from 16 to 22 June, [0-9]+ events$")).click()
 

@@ -90,6 +90,15 @@ def visible_text(page: Page) -> str:
     return page.locator("body").inner_text()
 
 
+def lasting_text(page: Page) -> str:
+    """The same without what filters alone, which a page without scripts leaves out."""
+    scripted = "document.querySelectorAll('.scripted').forEach(node => node.hidden = {})"
+    page.evaluate(scripted.format("true"))
+    text = visible_text(page)
+    page.evaluate(scripted.format("false"))
+    return text
+
+
 def sideways(page: Page, width: int) -> int:
     """By how many pixels the page is wider than a window of this width."""
     page.set_viewport_size({"width": width, "height": 900})

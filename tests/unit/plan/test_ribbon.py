@@ -27,20 +27,20 @@ def test_two_events_are_no_ribbon() -> None:
 
 
 @pytest.mark.parametrize(
-    ("last", "unit", "bins"),
+    ("last", "first_bin", "bins"),
     [
-        ("2014-06-12", "day", 3),
-        ("2014-08-10", "day", 62),
-        ("2014-08-11", "week", 10),
-        ("2016-06-10", "week", 105),
-        ("2016-09-10", "month", 28),
-        ("2024-06-10", "year", 11),
+        ("2014-06-12", "2014-06-10/2014-06-10", 3),
+        ("2014-08-10", "2014-06-10/2014-06-10", 62),
+        ("2014-08-11", "2014-06-09/2014-06-15", 10),
+        ("2016-06-10", "2014-06-09/2014-06-15", 105),
+        ("2016-09-10", "2014-06-01/2014-06-30", 28),
+        ("2024-06-10", "2014-01-01/2014-12-31", 11),
     ],
 )
-def test_the_bins_are_as_wide_as_the_span_needs(last: str, unit: str, bins: int) -> None:
+def test_the_bins_are_as_wide_as_the_span_needs(last: str, first_bin: str, bins: int) -> None:
     found = ribbon(*dated("2014-06-10", "2014-06-11", last))
 
-    assert (found.unit, len(found.bins)) == (unit, bins)
+    assert (found.bins[0].days, len(found.bins)) == (first_bin, bins)
 
 
 def test_what_lies_far_off_stands_beyond_a_break_of_the_axis() -> None:
@@ -49,22 +49,27 @@ def test_what_lies_far_off_stands_beyond_a_break_of_the_axis() -> None:
     found = ribbon(*dated("-0043-03-15", *days, "2020-01-01", "2024-05-06"))
 
     assert [bin.label for bin in found.bins] == ["44 BCE", *map(str, range(10, 20)), "2020"]
-    assert [len(bin.marks) for bin in found.bins] == [1] * 11 + [2]
+    assert [bin.count for bin in found.bins] == [1] * 11 + [2]
     assert [number for number, bin in enumerate(found.bins) if bin.broken] == [1, 11]
 
 
 def test_a_long_history_is_drawn_in_decades_or_centuries() -> None:
     found = ribbon(*dated(*(f"{year:04d}-06-10" for year in range(1100, 2000, 30))))
 
-    assert (found.unit, len(found.bins)) == ("year", 88)
+    assert len(found.bins) == 88
     assert found.bins[0].name == "1100 to 1109, 1 event"
 
 
 def test_every_event_with_a_month_is_in_a_bin() -> None:
     found = ribbon(*dated("2014-06-10", "2014-06-10~", "2014-06-12", "2014-06", "2014", ""))
 
-    marks = [mark for bin in found.bins for mark in bin.marks]
-    assert sorted(marks) == ["approximate", "coarse", "known", "known"]
+    assert [bin.marks for bin in found.bins] == [
+        (("coarse", 1),),
+        *[()] * 8,
+        (("approximate", 1), ("known", 1)),
+        (),
+        (("known", 1),),
+    ]
 
 
 def test_a_bin_says_its_day_and_how_many() -> None:
@@ -76,9 +81,9 @@ def test_a_bin_says_its_day_and_how_many() -> None:
         ("12", "12 June, 1 event"),
     ]
     assert [bin.href for bin in found.bins] == [
-        "index.html#d-2014-06-10",
+        "#d-2014-06-10",
         "",
-        "index.html#d-2014-06-12",
+        "#d-2014-06-12",
     ]
 
 
@@ -93,14 +98,21 @@ def test_of_many_events_the_bins_lead_to_pages_that_exist() -> None:
     assert {link.href for link in found.jumps} <= paths
 
 
-def test_the_first_key_event_names_its_bin() -> None:
+def test_few_weeks_say_the_day_on_which_each_begins() -> None:
+    found = ribbon(*dated("2014-05-20", "2014-06-10", "2014-08-11"))
+
+    assert [bin.label for bin in found.bins][:5] == ["19", "26", "Jun", "9", "16"]
+    assert [bin.label for bin in found.bins if not bin.minor] == ["Jun", "Jul", "Aug"]
+
+
+def test_key_events_are_named_in_the_timelines_order() -> None:
     found = ribbon(
         event("a", date="2014-06-10", key=True, short="Mosul falls"),
         event("b", date="2014-06-10", key=True, short="Second"),
         event("c", date="2014-06-11", short="Not key"),
     )
 
-    assert [bin.key for bin in found.bins] == ["Mosul falls", ""]
+    assert found.keys == ((0, "Mosul falls"), (0, "Second"))
 
 
 def test_events_with_a_window_lie_under_the_axis_in_four_rows() -> None:

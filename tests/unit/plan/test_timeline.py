@@ -186,21 +186,23 @@ def test_a_year_shows_what_stands_under_it_and_links_to_its_months() -> None:
 
 
 @pytest.mark.parametrize(
-    ("second", "gap"),
+    ("second", "gaps"),
     [
-        ("2014-06-13", ""),
-        ("2014-06-14", "11–13 June"),
-        ("2014-07-02", "11 June–1 July"),
-        ("2015-06-10", "11 June 2014–9 June 2015"),
+        ("2014-06-13", ["", "", ""]),
+        ("2014-06-14", ["", "11–13 June", ""]),
+        ("2014-07-02", ["", "11 June–1 July", "", ""]),
+        ("2015-06-10", ["", "11 June 2014–9 June 2015", "", ""]),
     ],
 )
-def test_more_than_two_empty_days_are_told(second: str, gap: str) -> None:
+def test_more_than_two_empty_days_are_told_before_a_day_or_after_a_month(
+    second: str, gaps: list[str]
+) -> None:
     site = make_site(events=[event("a", date="2014-06-10"), event("b", date=second)])
 
     home = view(site, "index.html", HomeView)
 
-    gaps = [day.gap.replace(" – ", "–") for month in home.months for day in month.days]
-    assert gaps == ["", gap]
+    told = [gap for month in home.months for gap in (*[d.gap for d in month.days], month.gap)]
+    assert [gap.replace(" – ", "–") for gap in told] == gaps
 
 
 def test_the_legend_holds_the_marks_in_use_in_their_order() -> None:

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.render.charts import dispute_track, has_unknown_bound, role_track
-from generator.render.ribbon import ribbon
+from generator.render.ribbon import Ribbon, ribbon
 from generator.views import (
     ActorView,
     BinView,
@@ -19,13 +19,18 @@ from generator.views import (
     RibbonView,
     RoleView,
 )
+from tests.sites import wording
 
 
-def days(*counts: int, key: str = "") -> tuple[BinView, ...]:
+def days(*counts: int) -> tuple[BinView, ...]:
     return tuple(
-        BinView(str(n), f"{n} June", f"#d-{n}", ("known",) * count, key if count else "")
+        BinView(str(n), f"{n} June", f"#d-{n}", (("known", count),) if count else ())
         for n, count in enumerate(counts, start=1)
     )
+
+
+def draw(view: RibbonView, root: str = "", *, rtl: bool = False) -> Ribbon:
+    return ribbon(view, root, wording(), rtl)
 
 
 def numbers(svg: str, attribute: str, name: str = "known") -> list[float]:
@@ -34,7 +39,7 @@ def numbers(svg: str, attribute: str, name: str = "known") -> list[float]:
 
 
 def test_one_block_stands_for_one_event_and_a_day_links_to_its_heading() -> None:
-    bars = ribbon(RibbonView("day", days(1, 0, 3)), "../").bars
+    bars = draw(RibbonView(days(1, 0, 3)), "../").bars
 
     assert len(numbers(bars, "x")) == 4
     assert '<a href="../#d-3" aria-label="3 June">' in bars
@@ -42,17 +47,27 @@ def test_one_block_stands_for_one_event_and_a_day_links_to_its_heading() -> None
 
 
 def test_a_bin_of_more_than_six_makes_plain_bars_with_the_most_named() -> None:
-    chart = ribbon(RibbonView("day", days(1, 8)), "")
+    chart = draw(RibbonView(days(1, 8)))
 
     assert chart.blocks == 0
-    assert numbers(chart.bars, "height", "bar") == [8, 64]
+    assert numbers(chart.bars, "height") == [8, 64]
     assert ">8</text>" in chart.bars
 
 
+def test_a_bar_has_a_part_for_what_is_uncertain_and_for_what_is_disputed() -> None:
+    marks = (("open", 1), ("approximate", 1), ("known", 4), ("disputed", 2))
+    bars = draw(RibbonView((BinView("1", "1 June", "#d-1", marks),))).bars
+
+    assert numbers(bars, "height", "approximate") == [15]  # of 16, its outline within
+    assert numbers(bars, "height", "known") == [32]
+    assert numbers(bars, "height", "disputed") == [16]
+    assert numbers(bars, "y", "disputed") == [88 - 64]
+
+
 def test_right_to_left_the_first_day_is_at_the_right() -> None:
-    view = RibbonView("day", days(1, 0, 0, 1))
-    first, last = numbers(ribbon(view, "").bars, "x")
-    mirrored_first, mirrored_last = numbers(ribbon(view, "", rtl=True).bars, "x")
+    view = RibbonView(days(1, 0, 0, 1))
+    first, last = numbers(draw(view).bars, "x")
+    mirrored_first, mirrored_last = numbers(draw(view, rtl=True).bars, "x")
 
     assert first == pytest.approx(mirrored_last)
     assert last == pytest.approx(mirrored_first)
@@ -62,19 +77,27 @@ def test_the_axis_is_broken_where_days_are_left_out() -> None:
     first, second = days(1, 1)
     broken = BinView(second.label, second.name, second.href, second.marks, broken=True)
 
-    assert "//" in ribbon(RibbonView("day", (first, broken)), "").bars
+    assert "//" in draw(RibbonView((first, broken))).bars
 
 
-def test_labels_that_would_collide_are_left_out() -> None:
-    labels = ribbon(RibbonView("day", days(*[1] * 30, key="Khamenei objects")), "").labels
+def test_a_label_gives_way_to_those_that_come_before_it() -> None:
+    keys = ((10, "Mosul falls"), (12, "Sistani’s call"), (25, "Caliphate"), (10, "Second"))
+    labels = draw(RibbonView(days(*[1] * 30), keys)).labels
 
-    assert 0 < labels.count("Khamenei objects") < 12
+    assert re.findall("[^>]+(?=</text>)", labels) == ["Mosul falls", "Caliphate"]
+
+
+def test_on_a_page_of_middle_width_three_labels_are_left() -> None:
+    keys = tuple((number, "Falls") for number in range(0, 30, 5))
+    labels = draw(RibbonView(days(*[1] * 30), keys)).labels
+
+    assert (labels.count("<g>"), labels.count('<g class="wide">')) == (3, 3)
 
 
 def test_periods_beyond_four_rows_are_counted() -> None:
     period = PeriodView("e", "A siege", "Siege", 0, 9, "approximate", False)
-    view = RibbonView("day", days(*[1] * 10), (period,) * 6, more_periods=1)
-    periods = ribbon(view, "").periods
+    view = RibbonView(days(*[1] * 10), periods=(period,) * 6, more_periods=1)
+    periods = draw(view).periods
 
     assert periods.count("<rect") == 4
     assert "and 3 more" in periods
@@ -82,7 +105,7 @@ def test_periods_beyond_four_rows_are_counted() -> None:
 
 def test_charts_are_well_formed() -> None:
     period = PeriodView("e", "<A & B>", "A & B", 1, 2, "disputed", True)
-    chart = ribbon(RibbonView("day", days(2, 0, 7, key="A & B"), (period,)), "")
+    chart = draw(RibbonView(days(2, 0, 7), ((0, "A & B"),), (period,)))
 
     for svg in (chart.labels, chart.bars, chart.periods):
         ElementTree.fromstring(svg)
