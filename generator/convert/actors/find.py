@@ -13,6 +13,7 @@ from generator.convert.actors.ids import free_id, slug
 from generator.convert.actors.kinds import decide, weigh
 from generator.convert.actors.mentions import Mention, mentions_of
 from generator.convert.actors.people import Joined, fitting, join_people
+from generator.convert.actors.pronouns import pronoun_after, pronoun_of_title
 from generator.convert.actors.recognised import join_recognised, recognised_in
 from generator.convert.actors.registry import KnownActor, Registry, registered, registry_of
 from generator.convert.actors.roles import role_of
@@ -192,8 +193,9 @@ class _Actors:
     ) -> tuple[str, str]:
         """The fullest name of whom a mention means, and the rule that says so.
 
-        Of several it is whoever was named last, if the title is that of a man or a woman.
+        Of several it is whoever was named last, of those who are “he” or “she” as the mention is.
         """
+        text = self._article.text
         name, rule = mention.name, ""
         for _ in range(3):  # a name may join one that joined another
             if name not in joined:
@@ -202,7 +204,8 @@ class _Actors:
             if len(meant.names) == 1:
                 name = meant.names[0]
             else:
-                fit = {people.get(n, n): n for n in fitting(mention.title, meant.names)}
+                pronoun = pronoun_of_title(mention.title) or pronoun_after(text, mention.end)
+                fit = {people.get(n, n): n for n in fitting(mention.title, pronoun, meant)}
                 lately = islice(reversed(self._actors), _LATELY)
                 name = fit[next((key for key in lately if key in fit), next(iter(fit)))]
             if name == mention.name:

@@ -1,37 +1,35 @@
 """Which names are one person's: the last name of a full one, its first, the same misspelt."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from generator.convert.actors.kinds import Evidence
+from generator.convert.actors.pronouns import (
+    pronoun_by_name,
+    pronoun_by_text,
+    pronoun_of_title,
+    pronouns_near,
+)
 from generator.convert.actors.spelling import SHORTEST, bare, slips
 from generator.convert.actors.tables import common_words
-from generator.convert.actors.titles import given_name, last_word
-from generator.convert.given_names import pronoun_of
-
-_PRONOUNS = {
-    **dict.fromkeys("mrs ms miss lady dame queen princess madame senora frau".split(), "she"),
-    **dict.fromkeys("mr sir lord king prince herr senor monsieur".split(), "he"),
-}
+from generator.convert.actors.titles import given_name
 
 # A name is compared with so many persons, the most frequent, which keeps a long text linear.
 _COMPARED = 40
-# So far behind a name a pronoun may be its bearer's.
-_AFTER = 80
-_PRONOUNS_AFTER = {"he": "he", "his": "he", "himself": "he"}
-_PRONOUNS_AFTER |= {"she": "she", "her": "she", "herself": "she"}
 
 
 class Joined(msgspec.Struct, frozen=True):
     """Whom a name may mean, each by the fullest name, and the rule that joined them.
 
-    Of several it is whoever was named last.
+    Of several it is whoever was named last, of those whom the mention fits; ``pronouns`` has
+    “he” or “she” for each, or is empty where nobody can tell.
     """
 
     names: tuple[str, ...]
     rule: str
+    pronouns: tuple[str, ...] = ()
 
 
 class _Person(msgspec.Struct):
@@ -63,6 +61,8 @@ class _People:
         registered: Iterable[str],
     ) -> None:
         self._text = text
+        self._found = found
+        self._pronouns: dict[str, str] = {}
         self.joined: dict[str, Joined] = {}
         self._by_last: dict[str, list[_Person]] = defaultdict(list)
         self._by_first: dict[str, list[_Person]] = defaultdict(list)
@@ -125,29 +125,31 @@ class _People:
 
         So is “President Obama” if “he” or “his” follows.
         """
-        strange = any(
-            not any(fits(title, person.name) for person in meant) for title, _ in evidence.titles
-        )
-        if not strange and not self._is_called_otherwise(evidence, meant):
+        if not evidence.titles:
+            return False
+        bearers = {self._pronoun(person.name) for person in meant}
+        called = {pronoun_of_title(title) for title, _ in evidence.titles} - {""}
+        strange = bool(called - bearers) and "" not in bearers
+        if not strange and not self._is_called_otherwise(evidence, bearers):
             return False
         if self._mend(name, words, evidence, sure=True):
             return True
-        others = dict.fromkeys((name, *(person.name for person in meant)))
-        self.joined[name] = Joined(tuple(others), "last-name")
+        self._file(name, (name, *(person.name for person in meant)), "last-name")
         return True
 
-    def _is_called_otherwise(self, evidence: Evidence, meant: Sequence[_Person]) -> bool:
-        if not evidence.titles:
+    def _is_called_otherwise(self, evidence: Evidence, bearers: Collection[str]) -> bool:
+        if bearers not in ({"he"}, {"she"}):
             return False
-        pronouns = {pronoun_of(person.name.partition(" ")[0]) for person in meant}
-        if pronouns not in ({"he"}, {"she"}):
-            return False
-        said = Counter(
-            _PRONOUNS_AFTER.get(word, "")
-            for _, end in evidence.titles
-            for word in self._text[end : end + _AFTER].split()
-        )
-        return said["he" if pronouns == {"she"} else "she"] > 2 * said[next(iter(pronouns))]
+        near = Counter(pronouns_near(self._text, (end for _, end in evidence.titles)))
+        (theirs,) = bearers
+        return near["he" if theirs == "she" else "she"] > 2 * near[theirs]
+
+    def _pronoun(self, name: str) -> str:
+        """“he” or “she” of a person, by what the article tells before what the name does."""
+        if name not in self._pronouns:
+            told = pronoun_by_text(self._text, self._found[name]) if name in self._found else ""
+            self._pronouns[name] = told or pronoun_by_name(name)
+        return self._pronouns[name]
 
     def _mend(self, name: str, words: tuple[str, ...], evidence: Evidence, *, sure: bool) -> bool:
         """Joins a name to the one person of whose it is a slip; says whether it did.
@@ -175,25 +177,28 @@ class _People:
         return True
 
     def _join(self, name: str, meant: Sequence[_Person], rule: str) -> None:
-        others = dict.fromkeys(person.name for person in meant if person.name != name)
-        if others:
-            self.joined[name] = Joined(tuple(others), rule)
+        self._file(name, [person.name for person in meant if person.name != name], rule)
+
+    def _file(self, name: str, others: Iterable[str], rule: str) -> None:
+        names = tuple(dict.fromkeys(others))
+        if names:
+            pronouns = [self._pronoun(each) for each in names] if len(names) > 1 else ()
+            self.joined[name] = Joined(names, rule, tuple(pronouns))
 
 
-def fits(title: str, name: str) -> bool:
-    """Whether a title is that of a man or a woman as the given name is."""
-    pronoun = _PRONOUNS.get(last_word(title), "")
-    return not pronoun or pronoun_of(name.partition(" ")[0]) in ("", pronoun)
+def fitting(title: str, pronoun: str, joined: Joined) -> Sequence[str]:
+    """Of whom a name may mean those whom a mention fits, the surest alone; all if it fits none.
 
-
-def fitting(title: str, names: Sequence[str]) -> Sequence[str]:
-    """Of ``names`` those that a title fits, the surest alone; all where it fits none."""
-    pronoun = _PRONOUNS.get(last_word(title), "")
-    alone = [name for name in names if " " not in name]
+    It has a title, or none, and ``pronoun`` is what it tells, “he” or “she”, or is empty.
+    """
+    alone = [name for name in joined.names if " " not in name]
     if title and not pronoun and alone:
         return alone  # “President Obama”, who is named in full nowhere
-    sure = [name for name in names if pronoun and pronoun_of(name.partition(" ")[0]) == pronoun]
-    return sure or [name for name in names if fits(title, name)] or names
+    if not pronoun:
+        return joined.names
+    bearers = list(zip(joined.names, joined.pronouns, strict=True))
+    sure = [name for name, bearer in bearers if bearer == pronoun]
+    return sure or [name for name, bearer in bearers if not bearer] or joined.names
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:

@@ -137,8 +137,8 @@ _KINDS = (
 _JOINS = (
     RuleText(
         "last-name",
-        "a last name alone is whoever bears it; of several, whoever was named last, "
-        "and “Mrs.” and “Mr.” by the given name",
+        "a last name alone is whoever bears it; of several, whoever was named last of "
+        "those whom “Mrs.”, “his wife” or “herself” beside it fits",
         "Ann Hale came. Hale spoke.",
         "Ann Hale: person",
     ),
