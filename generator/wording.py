@@ -62,6 +62,16 @@ class Wording:
         text = f"{value:,}".replace(",", _group_sign(self.language))
         return numerals(text, self.language)
 
+    def language_name(self, tag: str) -> str:
+        """What a language is called in this one; the tag itself where CLDR does not know it."""
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            name = Locale.parse(tag, sep="-").get_display_name(_locale(self.language))
+        except (UnknownLocaleError, ValueError):
+            name = None
+        return str(name or tag)
+
 
 def plural_category(count: int, language: str) -> str:
     """The CLDR plural category of a whole number; babel is not loaded for English."""

@@ -124,7 +124,7 @@ def test_an_event_says_that_a_private_person_took_part() -> None:
     outputs, _ = publish(SITE)
 
     facts = read_page(outputs["events/jam/index.html"]).text()
-    assert "a private person (affected); The Board" in facts
+    assert "a private person (affected)\nThe Board" in facts
     assert "(named, allegedly, according to a private person)" in facts
     actors = json.loads(outputs["events.json"])["events"][0]["actors"]
     assert actors[0] == {"name": "a private person", "role": "affected"}
@@ -145,7 +145,7 @@ def test_several_private_people_of_one_part_are_counted() -> None:
     outputs, _ = publish(SITE | people)
 
     page = read_page(outputs["events/again/index.html"]).text()
-    assert "2 private people; The Board; a private group" in page
+    assert "2 private people\nThe Board\na private group" in page
 
 
 AGAIN, LOG = "content/events/again.md", "content/articles/log.md"

@@ -5,7 +5,7 @@ relative to the file unless they are someone else's. Sources of one event that
 rest on the same report share its number, ``report``. What is unknown is left out.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 
 import msgspec
 
@@ -91,20 +91,32 @@ class TimelineData(msgspec.Struct, omit_defaults=True):
     events: tuple[EventData, ...] = ()
 
 
-def events_json(site: Site, base_url: str) -> bytes:
-    """UTF-8 JSON, one event a line."""
+PageOf = Callable[[str, int], str]
+"""The address of the page that holds a paragraph of an article."""
+
+
+def _own_page(article: str, paragraph: int) -> str:
+    return f"articles/{article}/"
+
+
+def events_json(site: Site, base_url: str, page_of: PageOf = _own_page) -> bytes:
+    """UTF-8 JSON, one event a line. ``page_of`` knows of articles that fill several pages."""
     listed = {record.actor.id: record.actor.name for record in site.actors}
     names = listed | {actor.id: actor.shown_name for actor in site.unlisted}
     head = msgspec.json.encode(TimelineData(site.config.title, site.config.language, base_url))
     lines = [
-        msgspec.json.encode(_event(entry, names, listed, site.config.timezone))
+        msgspec.json.encode(_event(entry, names, listed, site.config.timezone, page_of))
         for entry in site.entries
     ]
     return head[:-1] + b',"events":[\n' + b",\n".join(lines) + b"\n]}\n"
 
 
 def _event(
-    entry: Entry, names: Mapping[str, str], listed: Container[str], timezone: str
+    entry: Entry,
+    names: Mapping[str, str],
+    listed: Container[str],
+    timezone: str,
+    page_of: PageOf,
 ) -> EventData:
     event = entry.event
     return EventData(
@@ -136,11 +148,11 @@ def _event(
         disputes=tuple(
             DisputeData(dispute.about, dispute.note, dispute.decided) for dispute in entry.disputes
         ),
-        sources=tuple(_source(entry, source, names) for source in entry.sources),
+        sources=tuple(_source(entry, source, names, page_of) for source in entry.sources),
     )
 
 
-def _source(entry: Entry, source: Source, names: Mapping[str, str]) -> SourceData:
+def _source(entry: Entry, source: Source, names: Mapping[str, str], page_of: PageOf) -> SourceData:
     article, citation = source.article, source.citation
     return SourceData(
         publisher=source.publisher,
@@ -159,7 +171,7 @@ def _source(entry: Entry, source: Source, names: Mapping[str, str]) -> SourceDat
             PassageData(
                 _quote(article.blocks, anchor),
                 anchor.paragraph,
-                f"articles/{article.id}/#x-{entry.id}-{anchor.ordinal}",
+                f"{page_of(article.id, anchor.paragraph)}#x-{entry.id}-{anchor.ordinal}",
                 names.get(anchor.said_by or anchor.speaker, anchor.said_by),
                 _is_withheld(article.blocks, anchor),
             )

@@ -19,7 +19,7 @@ from generator.model.site import Entry, Site
 from generator.plan import routes
 from generator.plan.actor import actor_list_pages, actor_view, quote_pages
 from generator.plan.actors import actors_pages
-from generator.plan.article import article_event_pages, article_list_pages, article_view
+from generator.plan.article import article_event_pages, article_list_pages, article_pages
 from generator.plan.company import Company
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
@@ -77,7 +77,7 @@ def _views(desk: Desk, parts: dict[str, EventParts]) -> Iterator[tuple[str, Reco
     yield from _event_pages(desk, rows, parts)
     yield from _actor_pages(desk)
     for annotated in site.articles:
-        yield routes.article(annotated.article.id), article_view(desk, annotated)
+        yield from article_pages(desk, annotated)
         yield from article_event_pages(desk, annotated)
     yield from chain(
         kind_and_topic_pages(desk, rows),
@@ -94,7 +94,11 @@ def _views(desk: Desk, parts: dict[str, EventParts]) -> Iterator[tuple[str, Reco
 
 def _files(desk: Desk, parts: dict[str, EventParts], pages: Iterable[Page]) -> Iterator[Output]:
     """The data beside the pages; feed and sitemap need absolute addresses."""
-    yield Output("events.json", events_json(desk.site, desk.base_url))
+
+    def page_of(article: str, paragraph: int) -> str:
+        return routes.address(desk.article_page(article, paragraph))
+
+    yield Output("events.json", events_json(desk.site, desk.base_url, page_of))
     yield from search_files(search_documents(desk, parts))
     if desk.base_url:
         yield Output("feed.xml", atom_feed(desk.site, desk.base_url))

@@ -6,16 +6,17 @@ from itertools import groupby
 
 import msgspec
 
-from generator.edtf import civil, parse_edtf
+from generator.edtf import civil
 from generator.model import Block
 from generator.model.annotation import withheld_places
-from generator.model.site import AnnotatedArticle, Entry, Mark
+from generator.model.site import AnnotatedArticle, Entry, Mark, Source
 from generator.plan import routes
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import row_view
 from generator.plan.event import correction_views
 from generator.plan.evidence import source_view
 from generator.plan.lists import list_pages
+from generator.plan.notes import marks_and_notes
 from generator.plan.paging import PAGE_SIZE, pager, pages_of
 from generator.views import (
     ArticleGroupView,
@@ -24,36 +25,56 @@ from generator.views import (
     ArticleView,
     Link,
     ListPageView,
-    MarkView,
-    NoteView,
+    Pager,
     RowView,
-    SourceView,
+    SaidView,
 )
 
+ONE_PAGE = Pager(1, 1)
 
-def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
+
+def article_pages(desk: Desk, annotated: AnnotatedArticle) -> Iterable[tuple[str, ArticleView]]:
+    """The article's page; of a very long one, a page for each part of its text."""
+    identifier, blocks = annotated.article.id, annotated.article.blocks
+    starts = desk.divided.get(identifier)
+    if starts is None:
+        yield routes.article(identifier), _view(desk, annotated, blocks, ONE_PAGE)
+        return
+    last = 0
+    for number, start in enumerate(starts, start=1):
+        until = starts[number] if number < len(starts) else blocks[-1].paragraph + 1
+        here = tuple(block for block in blocks if start <= block.paragraph < until)
+        parts = Pager(
+            number,
+            len(starts),
+            routes.article_part(identifier, number - 1) if number > 1 else "",
+            routes.article_part(identifier, number + 1) if number < len(starts) else "",
+        )
+        path = routes.article_part(identifier, number)
+        yield path, _view(desk, annotated, here, parts, shown=last)
+        last = here[-1].paragraph
+
+
+def _view(
+    desk: Desk,
+    annotated: AnnotatedArticle,
+    blocks: tuple[Block, ...],
+    parts: Pager,
+    *,
+    shown: int = 0,
+) -> ArticleView:
+    """One page of the article, with these blocks of its text; up to ``shown`` they came before."""
     article = annotated.article
     language = article.language if article.language != desk.language else ""
-    notes, note_of = _notes(desk, annotated)
-    marks = tuple(
-        _mark_view(desk, mark, note_of.get(index, 0))
-        for index, mark in enumerate(annotated.marks)
-        if mark.kind != "note"
-    )
-    says: tuple[tuple[RowView, SourceView], ...] = ()
-    if not article.blocks:
-        says = tuple(
-            (row_view(desk, entry), source_view(desk, entry, source))
-            for entry in annotated.entries[:PAGE_SIZE]
-            for source in entry.sources
-            if source.key == article.id
-        )
+    here = _marks_of(annotated.marks, blocks) if parts.total > 1 else annotated.marks
+    marks, notes = marks_and_notes(desk, annotated, here, blocks)
+    kinds = Counter(mark.kind for mark in here)
     inferred = article.inferred
-    kinds = [mark.kind for mark in annotated.marks]
+    first = parts.number == 1
+    path = routes.article_part(article.id, parts.number)
+    frame = desk.frame(path, article.title, section="articles", edit=article.file)
     return ArticleView(
-        frame=desk.frame(
-            routes.article(article.id), article.title, section="articles", edit=article.file
-        ),
+        frame=msgspec.structs.replace(frame, previous=parts.previous, next=parts.next),
         title=article.title,
         publisher=article.publisher,
         author=article.author,
@@ -62,44 +83,69 @@ def article_view(desk: Desk, annotated: AnnotatedArticle) -> ArticleView:
         inferred_because=inferred.because if inferred else "",
         url=article.url,
         archived=tuple(
-            Link(copy.url, "archived copy", desk.date(copy.on).text if copy.on else "")
+            Link(copy.url, "", desk.date(copy.on).text if copy.on else "")
             for copy in article.archived
         ),
         accessed=desk.date(article.accessed) if article.accessed else None,
         via=article.via,
         licence=article.licence,
         place=article.place,
-        medium=article.medium,
+        over=desk.say(f"article.source_{article.medium or 'article'}"),
         text=article.text,
         language=language,
         direction=direction(language),
-        note=article.note,
+        note=article.note if first else "",
         rests_on=tuple(
-            _rests_on(desk, identifier)
+            desk.origin(identifier)
             for identifier in article.rests_on
             if f"article/{identifier}" not in desk.site.unbuilt
         ),
         withdrawn=desk.date(article.withdrawn.on) if article.withdrawn else None,
         withdrawn_url=article.withdrawn.url if article.withdrawn else "",
-        blocks=_with_cuts(article.blocks) if article.text == "excerpts" else article.blocks,
+        blocks=_with_cuts(blocks, shown) if article.text == "excerpts" else blocks,
         marks=marks,
         notes=notes,
-        withholds=bool(withheld_places(article.blocks)),
-        passage_count=kinds.count("passage"),
-        date_count=kinds.count("date"),
-        actor_count=kinds.count("actor"),
-        says=says,
-        rows=_rows(desk, annotated)[:PAGE_SIZE],
-        all_rows=_all_events(annotated),
-        corrections=correction_views(desk, article.corrections),
+        withholds=bool(withheld_places(blocks)),
+        passage_count=kinds["passage"],
+        date_count=kinds["date"],
+        actor_count=kinds["actor"],
+        says=() if blocks else _said(desk, annotated),
+        rows=_rows(desk, annotated)[:PAGE_SIZE] if first else (),
+        all_rows=_all_events(desk, annotated) if first else None,
+        corrections=correction_views(desk, article.corrections) if first else (),
+        parts=parts,
     )
+
+
+def _marks_of(marks: Iterable[Mark], blocks: Sequence[Block]) -> tuple[Mark, ...]:
+    start, end = blocks[0].start, blocks[-1].end
+    return tuple(mark for mark in marks if mark.start < end and mark.end > start)
+
+
+def _said(desk: Desk, annotated: AnnotatedArticle) -> tuple[SaidView, ...]:
+    """What a report whose words are not shown says of the events that rest on it."""
+    return tuple(
+        SaidView(
+            row_view(desk, entry), _also(desk, entry, source), source_view(desk, entry, source)
+        )
+        for entry in annotated.entries[:PAGE_SIZE]
+        for source in entry.sources
+        if source.key == annotated.article.id
+    )
+
+
+def _also(desk: Desk, entry: Entry, source: Source) -> str:
+    others = dict.fromkeys(
+        other.publisher or other.title for other in entry.sources if other is not source
+    )
+    return desk.say("article.also_in", sources=desk.listed(list(others))) if others else ""
 
 
 def article_event_pages(
     desk: Desk, annotated: AnnotatedArticle
 ) -> Iterable[tuple[str, ListPageView]]:
     """All events that rest on an article, where they are more than its own page shows."""
-    everything = _all_events(annotated)
+    everything = _all_events(desk, annotated)
     if everything is None:
         return
     article = annotated.article
@@ -120,15 +166,16 @@ def article_event_pages(
 def _rows(desk: Desk, annotated: AnnotatedArticle) -> tuple[RowView, ...]:
     passages = Counter(mark.target for mark in annotated.marks if mark.kind == "passage")
     return tuple(
-        row_view(desk, entry, _count_text(passages[entry.id])) for entry in annotated.entries
+        row_view(desk, entry, _count_text(desk, passages[entry.id])) for entry in annotated.entries
     )
 
 
-def _all_events(annotated: AnnotatedArticle) -> Link | None:
+def _all_events(desk: Desk, annotated: AnnotatedArticle) -> Link | None:
     count = len(annotated.entries)
     if count <= PAGE_SIZE:
         return None
-    return Link(f"articles/{annotated.article.id}/page/1/index.html", "All events", str(count))
+    text = desk.say("article.all_events", count=count)
+    return Link(f"articles/{annotated.article.id}/page/1/index.html", text)
 
 
 def article_list_pages(desk: Desk) -> Iterable[tuple[str, ArticlesView]]:
@@ -176,132 +223,13 @@ def _article_row(desk: Desk, annotated: AnnotatedArticle) -> ArticleRowView:
     )
 
 
-def _rests_on(desk: Desk, identifier: str) -> Link:
-    if identifier in desk.articles:
-        article = desk.articles[identifier].article
-        return Link(routes.article(identifier), article.publisher or article.title, article.title)
-    return Link(desk.actor_href(identifier), desk.actor_name(identifier))
+def _count_text(desk: Desk, passages: int) -> str:
+    return desk.say("common.passages", count=passages) if passages else ""
 
 
-def _count_text(passages: int) -> str:
-    if not passages:
-        return ""
-    return f"{passages} passage{'' if passages == 1 else 's'}"
-
-
-def _mark_view(desk: Desk, mark: Mark, note: int) -> MarkView:
-    match mark.kind:
-        case "passage":
-            entry = desk.entries[mark.target]
-            return MarkView(
-                mark.start,
-                mark.end,
-                "passage",
-                routes.passage(mark.target, mark.number),
-                routes.event(mark.target),
-                entry.event.title,
-                note,
-            )
-        case "date":
-            date = desk.date(parse_edtf(mark.target))
-            return MarkView(mark.start, mark.end, "date", "", "", date.text, note)
-        case "actor":
-            href, name = desk.actor_href(mark.target), desk.actor_name(mark.target)
-            return MarkView(mark.start, mark.end, "actor", "", href, name, note)
-        case _:
-            name = desk.actor_name(mark.target) if mark.target else ""
-            return MarkView(mark.start, mark.end, "quote", "", "", name, note)
-
-
-def _notes(desk: Desk, annotated: AnnotatedArticle) -> tuple[tuple[NoteView, ...], dict[int, int]]:
-    """The notes in the order of the text, and the note's number of each mark that has one.
-
-    An event has one note, at the end of its first passage; a date has one where
-    there is something to say of it; a quote names its speaker.
-    """
-    drafts: list[tuple[int, int, NoteView]] = []
-    first_of_event: dict[str, int] = {}
-    for index, mark in enumerate(annotated.marks):
-        note = None
-        match mark.kind:
-            case "passage" if mark.target not in first_of_event:
-                first_of_event[mark.target] = index
-                note = _event_note(desk, annotated, desk.entries[mark.target], mark.end)
-            case "quote" if mark.target:
-                note = _quote_note(desk, annotated, mark)
-            case "date":
-                note = _date_note(desk, annotated, mark)
-            case "note":
-                note = NoteView(0, mark.end, "note", "Note", None, mark.note)
-            case _:
-                pass
-        if note is not None:
-            drafts.append((note.at, index, note))
-    drafts.sort(key=lambda draft: draft[:2])
-    notes, note_of = [], {}
-    for number, (_, index, note) in enumerate(drafts, start=1):
-        notes.append(msgspec.structs.replace(note, number=number))
-        note_of[index] = number
-    for index, mark in enumerate(annotated.marks):
-        if mark.kind == "passage":
-            note_of[index] = note_of[first_of_event[mark.target]]
-    return tuple(notes), note_of
-
-
-def _event_note(desk: Desk, annotated: AnnotatedArticle, entry: Entry, at: int) -> NoteView:
-    others = list(
-        dict.fromkeys(
-            source.publisher or source.title
-            for source in entry.sources
-            if source.key != annotated.article.id
-        )
-    )
-    text = f"Also in {_listed(others)}." if others else ""
-    if entry.date_is_disputed:
-        text = f"Sources disagree on the date. {text}".strip()
-    date = desk.entry_date(entry)
-    label = f"Event, {date.short}" if date.short else "Event"
-    return NoteView(0, at, "event", label, Link(routes.event(entry.id), entry.event.title), text)
-
-
-def _quote_note(desk: Desk, annotated: AnnotatedArticle, mark: Mark) -> NoteView:
-    published = annotated.article.published
-    role = desk.role_on(mark.target, published.lower if published else None)
-    name = desk.actor_name(mark.target)
-    return NoteView(0, mark.end, "quote", f"Quote, {name}", None, role)
-
-
-def _date_note(desk: Desk, annotated: AnnotatedArticle, mark: Mark) -> NoteView | None:
-    inferred = annotated.article.inferred
-    words = _words(annotated.article.blocks, mark)
-    text = mark.note
-    if inferred and inferred.quote == words and inferred.because:
-        text = f"{text} The publication day is inferred: {inferred.because}".strip()
-    if not text:
-        return None
-    date = desk.date(parse_edtf(mark.target)).text
-    return NoteView(0, mark.end, "date", date[:1].upper() + date[1:], None, text)
-
-
-def _words(blocks: Sequence[Block], mark: Mark) -> str:
-    return " ".join(
-        block.text[max(0, mark.start - block.start) : mark.end - block.start]
-        for block in blocks
-        if block.start < mark.end and block.end > mark.start
-    )
-
-
-def _listed(names: Sequence[str]) -> str:
-    """``A``, ``A and B``, ``A, B and 3 more``."""
-    if len(names) > 3:
-        return f"{', '.join(names[:2])} and {len(names) - 2} more"
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
-def _with_cuts(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with a ``cut`` where paragraphs are left out between them."""
+def _with_cuts(blocks: tuple[Block, ...], previous: int) -> tuple[Block, ...]:
+    """The blocks with a ``cut`` where paragraphs are left out before or between them."""
     shown: list[Block] = []
-    previous = 0
     for block in blocks:
         missing = block.paragraph - previous - 1
         if missing > 0:

@@ -4,8 +4,10 @@ The parts of a view that many pages show (a date, an entry, a row) are made once
 and shared.
 """
 
-from collections.abc import Mapping
-from functools import cached_property
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from unicodedata import bidirectional
 
 from generator.edtf import (
     Edtf,
@@ -23,6 +25,7 @@ from generator.edtf import (
 from generator.model import Actor, Relation, Role
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Site
 from generator.plan import routes
+from generator.plan.parts import divided
 from generator.views import DateView, Frame, Link
 from generator.wording import Wording
 
@@ -58,8 +61,10 @@ class Desk:
         self.site = site
         self.say = wording.say
         self.number = wording.number
+        self.language_name = lru_cache(wording.language_name)
         self.base_url = base_url
         self.language = site.config.language
+        self.is_rtl = direction(self.language) == "rtl"
         self.kinds = dict(site.config.kinds)
         self.topics = dict(site.config.topics)
         self.figures = dict(site.config.figures)
@@ -97,6 +102,16 @@ class Desk:
     @cached_property
     def articles(self) -> Mapping[str, AnnotatedArticle]:
         return {annotated.article.id: annotated for annotated in self.site.articles}
+
+    @cached_property
+    def divided(self) -> Mapping[str, tuple[int, ...]]:
+        """By article id, the paragraphs that begin the parts of one that is too long for a page."""
+        return divided(self.site.articles)
+
+    def article_page(self, identifier: str, paragraph: int) -> str:
+        """The page that holds a paragraph of an article."""
+        number = bisect_right(self.divided.get(identifier, ()), paragraph)
+        return routes.article_part(identifier, max(1, number))
 
     def frame(
         self, path: str, title: str, *, section: str = "", description: str = "", edit: str = ""
@@ -196,6 +211,30 @@ class Desk:
         """The short name of an actor, where it has one."""
         actor = self.actors.get(identifier)
         return actor.short if actor and actor.short else self.actor_name(identifier)
+
+    def origin(self, identifier: str) -> Link:
+        """The article or actor whose report another one repeats."""
+        if identifier in self.articles:
+            article = self.articles[identifier].article
+            name = article.publisher or article.title
+            return Link(routes.article(identifier), name, article.title)
+        return Link(self.actor_href(identifier), self.actor_name(identifier))
+
+    def listed(self, names: Sequence[str], most: int = 3) -> str:
+        """``A``, ``A and B``, ``A, B and C``; of more than ``most``, how many more."""
+        names = [self.isolated(name) for name in names]
+        if len(names) > most:
+            shown = self.say("common.comma").join(names[: most - 1])
+            return self.say("common.and_more", names=shown, count=len(names) - most + 1)
+        first = self.say("common.comma").join(names[:-1])
+        return self.say("common.and").join(filter(None, (first, *names[-1:])))
+
+    def isolated(self, name: str) -> str:
+        """The name, kept together where it runs against the direction of the site's lines."""
+        against = ("L",) if self.is_rtl else ("R", "AL")
+        if any(bidirectional(sign) in against for sign in name):
+            return f"\u2068{name}\u2069"
+        return name
 
     def kind(self, identifier: str) -> Link | None:
         if not identifier:

@@ -74,7 +74,7 @@ def entry_view(desk: Desk, parts: EventParts) -> EntryView:
         evidence=tuple(parts.sources[index] for index in shown),
         also=_named_once(
             [
-                further_link(entry, source)
+                further_link(desk, entry, source)
                 for index, source in enumerate(entry.sources)
                 if index not in shown
             ]

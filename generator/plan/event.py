@@ -2,25 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Edtf, civil, display_day, numerals
 from generator.model import Correction, Retraction
-from generator.model.site import Dispute, Entry, Source
+from generator.model.site import Entry, Source
 from generator.plan import routes
 from generator.plan.desk import Desk
+from generator.plan.disputes import dispute_views
 from generator.plan.entries import EventParts, time_text
-from generator.plan.evidence import figure_text
-from generator.views import (
-    CorrectionView,
-    DisputeView,
-    EventView,
-    Link,
-    ReadingView,
-    RowView,
-    SourceView,
-)
+from generator.plan.evidence import origins
+from generator.views import CorrectionView, EventView, Link, RowView
 
-_MOST_TICKS = 16
-_DAYS_OF_YEAR = 366
+_FEW = 3  # first reports that are named; of more, their number is told
+_STANCES = ("supports", "denies", "context")
 
 
 def event_view(
@@ -33,6 +25,10 @@ def event_view(
 ) -> EventView:
     entry = parts.entry
     event = entry.event
+    shown = sorted(
+        zip(entry.sources, parts.sources, strict=True), key=lambda pair: _closeness(entry, pair[0])
+    )
+    first = _first_reports(entry.sources)
     return EventView(
         frame=desk.frame(
             routes.event(event.id),
@@ -56,18 +52,18 @@ def event_view(
         topics=tuple(desk.topic(topic) for topic in event.topics),
         actors=parts.actors,
         figures=parts.figures,
-        first_reports=_first_reports(desk, entry.sources),
-        independent=entry.independent,
-        shared=_shared(entry.sources),
+        first_reports=_report_links(first) if len(first) <= _FEW else (),
+        first_count=len(first),
+        first_day=desk.date(first[0].published).text if first and first[0].published else "",
+        counted=_counted(desk, entry.sources),
         withdrawn=_rests_on_withdrawn(entry.sources),
-        sources=parts.sources,
-        disputes=tuple(
-            _dispute_view(desk, entry, dispute, parts.sources) for dispute in entry.disputes
-        ),
+        sources=tuple(view for _, view in shown),
+        disputes=dispute_views(desk, entry, shown),
         related=related,
         earlier=earlier,
         later=later,
         corrections=correction_views(desk, event.corrections),
+        corrected=_last_correction(desk, event.corrections),
         retracted=retraction_view(desk, event.retracted) if event.retracted else None,
     )
 
@@ -94,45 +90,77 @@ def _up(desk: Desk, entry: Entry) -> Link | None:
     if entry.event.retracted:
         return None
     if entry.heading is None:
-        return Link(routes.UNDATED, "Without a day")
+        return Link(routes.UNDATED, desk.say("timeline.without_day"))
     year, month, _ = entry.heading
     heading = desk.period_name(year, month)
     return Link(routes.month(year, month) if month else routes.year(year), heading)
 
 
-def _first_reports(desk: Desk, sources: Sequence[Source]) -> tuple[Link, ...]:
+def _closeness(entry: Entry, source: Source) -> tuple[int, bool]:
+    """How near a report comes to the event: those that support it first, then those that name
+    its day. One that gives no day says nothing against the event's own. Sources stand in the
+    order of their publication, which decides between equals."""
+    date = source.date or entry.event.date
+    names_day = date is not None and date.lower is not None and date.lower == date.upper
+    return _STANCES.index(source.citation.stance), not names_day
+
+
+def _first_reports(sources: Sequence[Source]) -> tuple[Source, ...]:
     """The sources published on the earliest day; mere context is no report of the event."""
     sources = [source for source in sources if source.citation.stance != "context"]
     first = sources[0].published if sources else None
     if first is None or first.lower is None:
         return ()
+    return tuple(source for source in sources if source.published == first)
+
+
+def _report_links(sources: Iterable[Source]) -> tuple[Link, ...]:
     return tuple(
         Link(
             routes.article(source.article.id) if source.article else "",
             source.publisher or source.title,
-            desk.date(first).text,
         )
         for source in sources
-        if source.published == first
     )
 
 
-def _shared(sources: Sequence[Source]) -> tuple[str, ...]:
-    """Of each group of sources that count as one, how many they are and which."""
-    groups: dict[int, list[str]] = {}
+def _counted(desk: Desk, sources: Sequence[Source]) -> str:
+    """How many sources there are, and which of them count as one."""
+    count = desk.say("common.articles", count=len(sources))
+    groups: dict[int, list[Source]] = {}
     for source in sources:
-        groups.setdefault(source.group, []).append(source.publisher or source.title)
-    return tuple(
-        f"{_number(len(names))} share wording and count as one: "
-        f"{', '.join(names[:-1])} and {names[-1]}."
-        for names in groups.values()
-        if len(names) > 1
-    )
+        groups.setdefault(source.group, []).append(source)
+    shared = [group for group in groups.values() if len(group) > 1]
+    if len(groups) == 1 and shared and (origin := _common_origin(desk, sources)):
+        return desk.say("event.all_rest", articles=count, who=origin)
+    said = " ".join(_as_one(desk, group) for group in shared)
+    return desk.say("event.counted", articles=count, shared=said) if said else count
 
 
-def _number(count: int) -> str:
-    words = ("Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-    return words[count - 2] if count < 10 else str(count)
+def _as_one(desk: Desk, group: Sequence[Source]) -> str:
+    names = desk.listed([source.publisher or source.title for source in group])
+    origin = _common_origin(desk, group)
+    if origin:
+        return desk.say("event.rest", names=names, who=origin)
+    return desk.say("event.share", names=names)
+
+
+def _common_origin(desk: Desk, group: Sequence[Source]) -> str:
+    """By name, the report that all of these repeat, none of them their own."""
+    keys = {source.key for source in group}
+    common = [
+        identifier
+        for identifier in origins(group[0])
+        if identifier not in keys
+        and f"article/{identifier}" not in desk.site.unbuilt
+        and all(identifier in origins(source) for source in group[1:])
+    ]
+    return desk.origin(common[0]).text if common else ""
+
+
+def _last_correction(desk: Desk, corrections: Sequence[Correction]) -> str:
+    last = max(corrections, key=lambda each: each.on.lower or 0, default=None)
+    return desk.date(last.on).text if last else ""
 
 
 def _rests_on_withdrawn(sources: Sequence[Source]) -> bool:
@@ -145,120 +173,3 @@ def _event_links(desk: Desk, identifiers: Iterable[str]) -> tuple[Link, ...]:
     """The events of these ids, but for drafts, which have no page."""
     entries = (desk.entries[each] for each in identifiers if each in desk.entries)
     return tuple(Link(routes.event(entry.id), entry.event.title) for entry in entries)
-
-
-def _dispute_view(
-    desk: Desk, entry: Entry, dispute: Dispute, views: Sequence[SourceView]
-) -> DisputeView:
-    figure = desk.figures.get(dispute.about)
-    about = "date" if dispute.about == "date" else "figure" if figure else "other"
-    pairs = list(zip(entry.sources, views, strict=True))
-    axis = _axis(desk, entry) if about == "date" else None
-    readings = []
-    for source, view in pairs:
-        text = _reading_text(desk, dispute, source, about)
-        if text is None or (dispute.sources and source.key not in dispute.sources):
-            continue
-        date = view.date if about == "date" else None
-        first, last = axis.place(source.date) if axis and source.date else (None, None)
-        readings.append(
-            ReadingView(
-                publisher=view.publisher,
-                published=view.published,
-                href=view.href,
-                text=text,
-                date=date,
-                passages=view.passages if about == "other" else view.passages[:1],
-                first=first,
-                last=last,
-                inferred=view.inferred,
-            )
-        )
-    used = _used(desk, entry, dispute, about, axis)
-    number = [other.about for other in entry.disputes].index(dispute.about) + 1
-    return DisputeView(
-        id="dates" if about == "date" else f"dispute-{number}",
-        about=about,
-        label="the date" if about == "date" else figure or dispute.about,
-        note=dispute.note,
-        computed=dispute.computed,
-        readings=tuple(readings),
-        used=used,
-        decided=dispute.decided,
-        ticks=axis.ticks(desk) if axis else (),
-    )
-
-
-def _reading_text(desk: Desk, dispute: Dispute, source: Source, about: str) -> str | None:
-    """What a source says of the point; ``None`` where it says nothing of it.
-
-    Mere context says nothing of a date or figure that is in dispute.
-    """
-    if about != "other" and source.citation.stance == "context":
-        return None
-    if about == "date":
-        return source.citation.note if source.date else None
-    if about == "figure":
-        return next(
-            (figure_text(desk, f) for f in source.citation.figures if f.name == dispute.about), None
-        )
-    if not source.citation.note and not source.passages:
-        return None
-    return source.citation.note
-
-
-def _used(
-    desk: Desk, entry: Entry, dispute: Dispute, about: str, axis: "_Axis | None"
-) -> ReadingView | None:
-    """What the site itself states of the point."""
-    if about == "date" and entry.event.date is not None:
-        first, last = axis.place(entry.event.date) if axis else (None, None)
-        date = desk.date(entry.event.date, lasting=entry.event.span == "throughout")
-        return ReadingView("", None, "", date.text, date, first=first, last=last)
-    if about == "figure":
-        for figure in entry.event.figures:
-            if figure.name == dispute.about:
-                return ReadingView("", None, "", figure_text(desk, figure))
-    return None
-
-
-class _Axis:
-    """The days of a disputed date, from 0 (the first day's start) to 1 (the last day's end)."""
-
-    def __init__(self, days: Sequence[int]) -> None:
-        self.first = min(days) - 1
-        self.span = max(days) + 1 - self.first + 1
-
-    def place(self, date: Edtf) -> tuple[float | None, float | None]:
-        """Where a date begins and ends: the middles of its first and last day."""
-        return self._middle(date.lower), self._middle(date.upper)
-
-    def ticks(self, desk: Desk) -> tuple[tuple[str, float], ...]:
-        step = -(-self.span // _MOST_TICKS)
-        days = range(self.first, self.first + self.span, step)
-        year = self.span > _DAYS_OF_YEAR
-        return tuple(
-            (
-                # The first tick names the month, the others their day alone.
-                display_day(day, year=year, language=desk.language)
-                if index == 0 or step > 20
-                else numerals(str(civil(day)[2]), desk.language),
-                self._middle(day) or 0.0,
-            )
-            for index, day in enumerate(days)
-        )
-
-    def _middle(self, day: int | None) -> float | None:
-        return None if day is None else round((day - self.first + 0.5) / self.span, 4)
-
-
-def _axis(desk: Desk, entry: Entry) -> _Axis | None:
-    dates: list[Edtf] = [
-        source.date
-        for source in entry.sources
-        if source.date and source.citation.stance != "context"
-    ]
-    if entry.event.date:
-        dates.append(entry.event.date)
-    days = [day for date in dates for day in (date.lower, date.upper) if day is not None]
-    return _Axis(days) if days else None

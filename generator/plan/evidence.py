@@ -56,6 +56,26 @@ def source_view(desk: Desk, entry: Entry, source: Source) -> SourceView:
         withdrawn=(desk.date(article.withdrawn.on).text if article and article.withdrawn else ""),
         withdrawn_url=article.withdrawn.url if article and article.withdrawn else "",
         with_others=others,
+        reached=_reached(desk, entry, source),
+        language_name=desk.language_name(language) if language else "",
+    )
+
+
+def origins(source: Source) -> tuple[str, ...]:
+    """The ids of the articles and actors whose report a source repeats."""
+    further = source.article.rests_on if source.article else ()
+    return tuple(dict.fromkeys((*source.citation.rests_on, *further)))
+
+
+def _reached(desk: Desk, entry: Entry, source: Source) -> tuple[str, ...]:
+    """By name, whose report a source repeats, of those that are no sources of the event too."""
+    if not source.citation.rests_on and not (source.article and source.article.rests_on):
+        return ()
+    here = {other.key for other in entry.sources}
+    return tuple(
+        desk.origin(identifier).text
+        for identifier in origins(source)
+        if identifier not in here and f"article/{identifier}" not in desk.site.unbuilt
     )
 
 
@@ -74,7 +94,7 @@ def passage_views(desk: Desk, entry: Entry, source: Source) -> tuple[PassageView
         said_by = anchors[0].said_by
         views.append(
             PassageView(
-                href=_passage_href(article, entry, anchors[0]),
+                href=_passage_href(desk, article, entry, anchors[0]),
                 paragraph=paragraph,
                 pieces=_pieces(article.blocks, anchors, speech=bool(speaker)),
                 speaker=desk.actor_name(speaker) if speaker else "",
@@ -96,7 +116,7 @@ def quotation_view(
     """Words that an actor said, alone."""
     language = article.language if article.language != desk.language else ""
     return PassageView(
-        href=f"{routes.article(article.id)}#p{paragraph}",
+        href=f"{desk.article_page(article.id, paragraph)}#p{paragraph}",
         paragraph=paragraph,
         pieces=_pieces(article.blocks, [Anchor(start, end, paragraph)], speech=True),
         language=language,
@@ -125,20 +145,21 @@ def figure_text(desk: Desk, figure: Figure) -> str:
     return desk.say("common.amount_to", high=high)
 
 
-def further_link(entry: Entry, source: Source) -> Link:
+def further_link(desk: Desk, entry: Entry, source: Source) -> Link:
     """A source that is named but not shown: to its own passage, its page, or the original."""
     name = source.publisher or source.title
     if source.article is None:
         return Link(f"{routes.event(entry.id)}#{routes.source(source.key)}", name)
     if source.passages:
-        return Link(_passage_href(source.article, entry, source.passages[0]), name)
+        return Link(_passage_href(desk, source.article, entry, source.passages[0]), name)
     return Link(routes.article(source.article.id), name)
 
 
-def _passage_href(article: Article, entry: Entry, anchor: Anchor) -> str:
+def _passage_href(desk: Desk, article: Article, entry: Entry, anchor: Anchor) -> str:
     if entry.event.retracted:
         return routes.article(article.id)  # nothing there is marked for it any more
-    return f"{routes.article(article.id)}#{routes.passage(entry.id, anchor.ordinal)}"
+    page = desk.article_page(article.id, anchor.paragraph)
+    return f"{page}#{routes.passage(entry.id, anchor.ordinal)}"
 
 
 def _pieces(

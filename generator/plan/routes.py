@@ -61,6 +61,11 @@ def article(identifier: str) -> str:
     return f"articles/{identifier}/index.html"
 
 
+def article_part(identifier: str, number: int) -> str:
+    """Part ``number`` of a long article's text; the first is the article's own page."""
+    return article(identifier) if number == 1 else f"articles/{identifier}/part/{number}/{INDEX}"
+
+
 def passage(event_id: str, ordinal: int) -> str:
     """The id of a passage on its article's page."""
     return f"x-{event_id}-{ordinal}"

@@ -25,17 +25,21 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
 
 
 def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) -> Markup:
-    """What one source says of the date: a dot for a day, a capsule for some time within
-    (dashed where the date is qualified), a dashed line to a dot where the other bound is open."""
+    """What one source says of the date: a dot for a day, a hollow capsule for some
+    time within (dashed where the date is qualified), a solid one for all of it, and a dashed line
+    to a dot where the other bound is open."""
     parts = ['<svg class="track" height="18" aria-hidden="true">']
     for _, at in view.ticks:
         parts.append(f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>')
     first, last = reading.first, reading.last
     if first is not None and first == last:
         parts.append(f'<circle cx="{_x(first, rtl)}" cy="9" r="5.25"/>')
+    elif first is not None and last is not None and reading.lasting:
+        x, width = _x(last if rtl else first, rtl), percent(100 * (last - first))
+        parts.append(f'<rect x="{x}" y="4.5" width="{width}" height="9" rx="4.5"/>')
     elif first is not None and last is not None:
         x, width = _x(last if rtl else first, rtl), percent(100 * (last - first))
-        doubt = " approximate" if is_qualified(reading) else ""
+        doubt = " approximate" if _is_qualified(reading) else ""
         parts.append(
             f'<rect class="window{doubt}" x="{x}" y="4.5" width="{width}" height="9" rx="4.5"/>'
         )
@@ -47,7 +51,7 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
     return Markup("".join([*parts, "</svg>"]))
 
 
-def is_qualified(reading: ReadingView) -> bool:
+def _is_qualified(reading: ReadingView) -> bool:
     """Whether its date is stated as about or possibly that (EDTF ``~``, ``?``, ``%``)."""
     return reading.date is not None and not _QUALIFIERS.isdisjoint(reading.date.edtf)
 

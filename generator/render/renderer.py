@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from generator.digest import package_directory
 from generator.render import charts
 from generator.render.environment import ThemeEnvironment
+from generator.render.margin import Voice
 from generator.render.ribbon import ribbon
 from generator.render.strips import strip_key, strip_labels, strip_track
 from generator.render.templates import Templates
@@ -59,21 +60,22 @@ class Renderer:
         self._environment = ThemeEnvironment(templates, wording)
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
+        say = say_in(wording)
+        voice = Voice(say, wording.number, site.language, site.direction)
         self._environment.globals = {
             "site": site,
             "assets": dict(theme.asset_paths),
             "parameters": SimpleNamespace(**theme.values),
-            "t": _say_in(wording),
+            "t": say,
             "html": lambda frame, *values: Markup(frame).format(*values),
             "number": wording.number,
             "forms": lambda key: msgspec.json.encode(wording.forms(key)).decode(),
             "inline_script": Markup(inline),
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
-            "weave": lambda view, root: weave(view, root, site.language),
+            "weave": lambda view, root: weave(view, root, voice),
             "ribbon": lambda view, root: ribbon(view, root, wording, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
-            "is_qualified": charts.is_qualified,
             "has_unknown_bound": charts.has_unknown_bound,
             "strip_key": strip_key,
             "strip_labels": lambda axis: strip_labels(axis, rtl),
@@ -128,7 +130,7 @@ class Renderer:
         return of_templates[-1] if of_templates else place
 
 
-def _say_in(wording: Wording) -> Callable[..., str]:
+def say_in(wording: Wording) -> Callable[..., str]:
     """The function that says a message; it is HTML where one of its values is, all else escaped."""
 
     def say(key: str, **values: Any) -> str:

@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 from generator.model.annotation import Block
 from generator.model.record import Record
 from generator.render.contents import Anchor, Contents, block_contents
-from generator.views import ArticleView, MarkView, NoteView
+from generator.render.margin import Margin, Voice
+from generator.views import ArticleView, MarkView
 
 _QUOTATION_MARKS = " \n\u00a0\"'“”„‟‘’‚«»‹›「」『』"
 _CLOSING = frozenset(".,;:!?…)]\"'”’»›」』،؛؟۔")
@@ -44,12 +45,9 @@ class _Element(Record):
     closes: str
 
 
-def weave(page: ArticleView, root: str, language: str = "") -> tuple[Woven, ...]:
-    """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped.
-
-    ``language`` is the site's, in which the editors' words for withheld ones are.
-    """
-    language = language if page.language else ""
+def weave(page: ArticleView, root: str, voice: Voice) -> tuple[Woven, ...]:
+    """The article's top-level blocks, each with its HTML. Offsets outside the text are dropped."""
+    margin = Margin(page, root, voice)
     contents = block_contents(page)
     woven: list[Woven] = []
     for number, group in groupby(page.blocks, key=_place):
@@ -57,7 +55,7 @@ def weave(page: ArticleView, root: str, language: str = "") -> tuple[Woven, ...]
         if blocks[0].tag == "cut":
             woven.append(Woven(0, Markup(), hidden=blocks[0].paragraph))
             continue
-        html = "".join(_block(block, contents[block.start], root, language) for block in blocks)
+        html = "".join(_block(block, contents[block.start], margin) for block in blocks)
         quotation = any(_is_quotation(block, contents[block.start].marks) for block in blocks)
         woven.append(Woven(number[1], Markup(html), is_quotation=quotation))
     return tuple(woven)
@@ -80,10 +78,10 @@ def _is_quotation(block: Block, marks: Sequence[MarkView]) -> bool:
     return False
 
 
-def _block(block: Block, contents: Contents, root: str, language: str) -> str:
+def _block(block: Block, contents: Contents, margin: Margin) -> str:
     """The block's element with the containers that begin before and end after it."""
     elements = sorted(
-        (*_formats(block, language), *_marks(block, contents.marks, root)),
+        (*_formats(block, margin), *_marks(block, contents.marks, margin.root)),
         key=lambda e: (e.rank, e.start, -e.end),
     )
     points: dict[int, list[str]] = {}
@@ -91,23 +89,27 @@ def _block(block: Block, contents: Contents, root: str, language: str) -> str:
         if block.start <= anchor.at < block.end and anchor.id:
             span = f'<span id="{escape(anchor.id)}"></span>'
             points.setdefault(anchor.at - block.start, []).append(span)
-    html = "".join(_pieces(block.text, elements, points, _numbers(block, contents, root)))
+    html = "".join(_pieces(block.text, elements, points, _numbers(block, contents, margin)))
     before = "".join(f"<{tag}>" for tag in block.opens)
     after = "".join(f"</{tag}>" for tag in reversed(block.closes))
     return f"{before}<{block.tag}>{html}</{block.tag}>{after}"
 
 
-def _numbers(block: Block, contents: Contents, root: str) -> dict[int, list[str]]:
+def _numbers(block: Block, contents: Contents, margin: Margin) -> dict[int, list[str]]:
     """The notes' numbers by the offset in the block after which they stand.
 
     A number comes with its note. So does the same number after a further passage, or on a
     narrow page it would lead far away; that note is in sight only once it is asked for.
     """
     found = [
-        (_after_words(block, note.at), note.number, _note(note, root)) for note in contents.notes
+        (_after_words(block, note.at), note.number, margin.note(note)) for note in contents.notes
     ]
     found += [
-        (_after_words(block, repeat.at), repeat.note.number, _note(repeat.note, root, repeat.place))
+        (
+            _after_words(block, repeat.at),
+            repeat.note.number,
+            margin.note(repeat.note, repeat.place),
+        )
         for repeat in contents.repeats
         if block.start < repeat.at <= block.end
     ]
@@ -150,11 +152,10 @@ def _withheld_whole(block: Block, marks: Sequence[MarkView]) -> Iterator[Anchor]
                 yield Anchor(mark.start, mark.id)
 
 
-def _formats(block: Block, language: str) -> Iterator[_Element]:
+def _formats(block: Block, margin: Margin) -> Iterator[_Element]:
     for span in block.spans:
         if span.tag == "withheld":
-            own = f' lang="{escape(language)}"' if language else ""
-            opens = f'<ins class="withheld" aria-describedby="withheld"{own}>'
+            opens = f'<ins class="withheld" aria-describedby="withheld"{margin.language}>'
             yield _Element(span.start, span.end, 5, opens, opens, "</ins>")
         if span.tag == "a":
             opens = f'<a href="{escape(span.href)}">'
@@ -258,24 +259,3 @@ def _common(stack: list[_Element], wanted: list[_Element]) -> int:
             break
         count += 1
     return count
-
-
-def _note(note: NoteView, root: str, place: int = 1) -> str:
-    """The note's number and, right after it, the note: a float in the margin where it is wide,
-    unfolded under its line where it is not. At a further place its id has that place's number."""
-    n = note.number
-    own = str(n) if place == 1 else f"{n}-{place}"
-    parts = [f'<b><a href="#r{own}" class="n">{n}</a> {escape(_sentence(note.label))}</b>']
-    if note.link:
-        parts.append(f'<a href="{escape(root + note.link.href)}">{escape(note.link.text)}</a>')
-    if note.text:
-        parts.append(f'<span class="what">{escape(note.text)}</span>')
-    name = f"{'note' if place == 1 else 'again'} about-{escape(note.kind)}"
-    return (
-        f'<a class="ref" id="r{own}" href="#n{own}" aria-label="Note {n}">{n}</a>'
-        f'<span class="{name}" id="n{own}" role="note">{" ".join(parts)}</span>'
-    )
-
-
-def _sentence(label: str) -> str:
-    return label if not label or label[-1] in ".?!…。؟" else f"{label}."

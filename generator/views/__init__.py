@@ -37,6 +37,7 @@ from generator.views.article import (
     ArticleView,
     MarkView,
     NoteView,
+    SaidView,
 )
 from generator.views.event import DisputeView, EventView, ReadingView
 from generator.views.known import (
@@ -186,6 +187,7 @@ __all__ = [
     "RibbonView",
     "RoleView",
     "RowView",
+    "SaidView",
     "SearchView",
     "SourceView",
     "SpellingView",

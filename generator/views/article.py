@@ -25,7 +25,8 @@ class MarkView(Record):
 class NoteView(Record):
     """A note beside the text. ``at`` is the offset after which its number stands.
 
-    ``label`` is bold (``Event, 22 June``), ``link`` what it leads to, ``text`` the rest.
+    ``label`` is bold (``Event, 22 June``) or empty, and then so are ``words``, of the article.
+    ``link`` is what it leads to, ``disputes`` where its sources disagree, ``text`` the rest.
     ``kind`` is ``event``, ``quote``, ``date`` or ``note``.
     """
 
@@ -33,18 +34,29 @@ class NoteView(Record):
     at: int
     kind: str
     label: str
+    words: str = ""
     link: Link | None = None
+    disputes: tuple[Link, ...] = ()
     text: str = ""
 
 
-class ArticleView(Record):
-    """``/articles/<id>/``.
+class SaidView(Record):
+    """What a report without words of its own says of an event: ``source`` is its reading."""
 
-    ``says`` and ``rows`` hold at most 100 events; ``all_rows`` leads to all of more.
-    ``blocks``, ``marks`` and ``notes`` are woven into HTML by render. In an excerpt,
-    a block of tag ``cut`` stands for ``paragraph`` paragraphs not shown. ``withholds``
-    tells that the editors' words stand in brackets for some of the article's. The
-    note of an ``archived`` copy is the day on which it was taken.
+    row: RowView
+    also: str
+    source: SourceView
+
+
+class ArticleView(Record):
+    """``/articles/<id>/`` and, of a very long article, ``/articles/<id>/part/<n>/``.
+
+    ``over`` is what it is (``Source article``). ``says`` and ``rows`` hold at most 100
+    events; ``all_rows`` leads to all of more. ``blocks``, ``marks`` and ``notes`` are woven
+    into HTML by render. In an excerpt, a block of tag ``cut`` stands for ``paragraph``
+    paragraphs not shown. ``withholds`` tells that the editors' words stand in brackets for
+    some of the article's. The note of an ``archived`` copy is the day on which it was taken.
+    ``parts`` are the pages of its text; what is told of the whole stands on the first.
     """
 
     frame: Frame
@@ -60,7 +72,7 @@ class ArticleView(Record):
     via: str
     licence: str
     place: str
-    medium: str
+    over: str
     text: str
     language: str
     direction: str
@@ -75,10 +87,11 @@ class ArticleView(Record):
     passage_count: int
     date_count: int
     actor_count: int
-    says: tuple[tuple[RowView, SourceView], ...]
+    says: tuple[SaidView, ...]
     rows: tuple[RowView, ...]
     all_rows: Link | None
     corrections: tuple[CorrectionView, ...]
+    parts: Pager
 
 
 class ArticleRowView(Record):

@@ -17,7 +17,9 @@ from generator.views.parts import (
 class ReadingView(Record):
     """One source's reading of a disputed point: what it says, in words and as ``DateView``.
 
-    ``first`` and ``last`` are positions 0 to 1 on the dispute's axis; ``None`` is open.
+    ``passages`` are the words that it rests on; of a date, those alone. ``first`` and
+    ``last`` are positions 0 to 1 on the dispute's axis; ``None`` is open. ``lasting``
+    tells that the time between them was filled, not that it happened within.
     """
 
     publisher: str
@@ -29,13 +31,15 @@ class ReadingView(Record):
     first: float | None = None
     last: float | None = None
     inferred: bool = False
+    lasting: bool = False
 
 
 class DisputeView(Record):
     """A disputed point. ``id`` is its anchor (``dates`` for the date).
 
-    ``about`` is ``date``, ``figure`` or ``other``, ``label`` its words. ``used`` is what
-    the site states, ``decided`` why. ``ticks`` are labels with positions 0 to 1.
+    ``about`` is ``date``, ``figure`` or ``other``, ``label`` its words. ``how`` says how the
+    chart is read. ``used`` is what the site states, ``decided`` why. ``ticks`` are labels
+    with positions 0 to 1.
     """
 
     id: str
@@ -46,15 +50,19 @@ class DisputeView(Record):
     readings: tuple[ReadingView, ...]
     used: ReadingView | None
     decided: str
+    how: str = ""
     ticks: tuple[tuple[str, float], ...] = ()
 
 
 class EventView(Record):
     """``/events/<id>/``.
 
-    ``after`` and ``before`` are the events that it followed and preceded. ``shared`` says which
-    sources count as one, a sentence a group. ``withdrawn`` tells that every report that
-    supports the event was withdrawn by its publisher.
+    ``after`` and ``before`` are the events that it followed and preceded. ``first_reports``
+    are the sources of ``first_day``, or nothing where they are more than a few;
+    ``first_count`` is their number. ``counted`` says how many sources there are and which
+    count as one. ``sources`` come in the order of their closeness to the event.
+    ``withdrawn`` tells that every report that supports the event was withdrawn by its
+    publisher. ``corrected`` is the day of the last correction.
     """
 
     frame: Frame
@@ -74,8 +82,9 @@ class EventView(Record):
     actors: tuple[ActorLink, ...]
     figures: tuple[FigureView, ...]
     first_reports: tuple[Link, ...]
-    independent: int
-    shared: tuple[str, ...]
+    first_count: int
+    first_day: str
+    counted: str
     withdrawn: bool
     sources: tuple[SourceView, ...]
     disputes: tuple[DisputeView, ...]
@@ -83,4 +92,5 @@ class EventView(Record):
     earlier: RowView | None
     later: RowView | None
     corrections: tuple[CorrectionView, ...]
+    corrected: str
     retracted: CorrectionView | None

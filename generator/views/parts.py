@@ -95,7 +95,8 @@ class SourceView(Record):
     ``passages`` are verbatim; where there are none, ``note`` is the reading, in our
     words. ``date`` is the day it gives where that is of interest, ``url`` the
     original, ``href`` the article's page. ``with_others`` names the publishers whose
-    report it shares.
+    report it shares, ``reached`` whose report it repeats where that is none of these.
+    ``language_name`` is the language's name where it is not the site's.
     """
 
     id: str
@@ -120,6 +121,8 @@ class SourceView(Record):
     withdrawn: str = ""
     withdrawn_url: str = ""
     with_others: tuple[str, ...] = ()
+    reached: tuple[str, ...] = ()
+    language_name: str = ""
 
     @property
     def withholds(self) -> bool:

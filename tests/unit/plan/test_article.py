@@ -39,8 +39,9 @@ def test_notes_are_numbered_in_the_order_of_the_text() -> None:
         (1, "date", "Between 9 and 15 June 2014", "Seven days."),
         (2, "event", "Event, 10 June", "Also in The B."),
         (3, "quote", "Quote, Jane", "Minister"),
-        (4, "note", "Note", "As published."),
+        (4, "note", "", "As published."),
     ]
+    assert page(STORY).notes[3].words == "toThe Guardian"
 
 
 def test_an_event_has_one_note_that_all_its_passages_share() -> None:
@@ -81,7 +82,10 @@ def test_an_event_whose_date_is_disputed_says_so() -> None:
 
     (note,) = page(site).notes
 
-    assert note.text == "Sources disagree on the date. Also in The B."
+    assert [(link.text, link.href) for link in note.disputes] == [
+        ("Sources disagree on the date", "events/fall/index.html#dates")
+    ]
+    assert note.text == "Also in The B."
 
 
 def test_a_date_without_anything_to_say_is_marked_without_a_note() -> None:
@@ -119,10 +123,10 @@ def test_an_article_without_words_shows_what_it_says() -> None:
         events=[event("fall", sources=(cites("b", note="It fell on the 10th."),))],
     )
 
-    ((row, source),) = page(site, "b").says
+    (said,) = page(site, "b").says
 
-    assert row.title == "Fall"
-    assert source.note == "It fell on the 10th."
+    assert said.row.title == "Fall"
+    assert said.source.note == "It fell on the 10th."
 
 
 def test_paragraphs_left_out_of_an_excerpt_are_counted() -> None:

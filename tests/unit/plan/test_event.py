@@ -25,11 +25,9 @@ def page(event: Event, *others: Event) -> EventView:
 def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
     found = page(event("x", sources=(cites("c"), cites("b"), cites("a"))))
 
-    assert [(first.text, first.note) for first in found.first_reports] == [
-        ("The A", "11 June 2014")
-    ]
-    assert found.independent == 2
-    assert found.shared == ("Two share wording and count as one: The A and The B.",)
+    assert [first.text for first in found.first_reports] == ["The A"]
+    assert (found.first_count, found.first_day) == (1, "11 June 2014")
+    assert found.counted == "3 articles. The A and The B share wording and count as one."
     assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
 
 

@@ -7,9 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.annotation import Block, Span, plain_text
+from generator.render.margin import Voice
+from generator.render.renderer import say_in
 from generator.render.weave import weave
-from generator.views import ArticleView, Frame, Link, MarkView, NoteView
+from generator.views import ArticleView, Frame, Link, MarkView, NoteView, Pager
+from tests.sites import wording
 
+VOICE = Voice(say_in(wording()), wording().number, "en", "ltr")
 TEXT = "He is against any sort of intervention."
 
 
@@ -30,7 +34,7 @@ def article(
         via="",
         licence="",
         place="",
-        medium="article",
+        over="Source article",
         text="full",
         language="",
         direction="",
@@ -49,11 +53,12 @@ def article(
         rows=(),
         all_rows=None,
         corrections=(),
+        parts=Pager(1, 1),
     )
 
 
 def html_of(page: ArticleView) -> str:
-    return "".join(woven.html for woven in weave(page, "../../"))
+    return "".join(woven.html for woven in weave(page, "../../", VOICE))
 
 
 def passage(start: int, end: int, event: str = "a", note: int = 0) -> MarkView:
@@ -125,7 +130,7 @@ def test_an_actor_in_a_link_of_the_article_is_no_second_link() -> None:
 
 def test_a_number_stands_after_the_words_and_their_punctuation_outside_the_highlight() -> None:
     note = NoteView(
-        1, 38, "event", "Event, 22 June", Link("events/a/index.html", "A"), "Also in B."
+        1, 38, "event", "Event, 22 June", link=Link("events/a/index.html", "A"), text="Also in B."
     )
     page = article(Block(TEXT, paragraph=1), marks=(passage(6, 38, note=1),), notes=(note,))
 
@@ -179,7 +184,10 @@ def test_a_paragraph_that_is_all_quotation_is_told() -> None:
     partly = Block("“Rest assured,” he said.", paragraph=2, start=17)
     marks = (MarkView(1, 14, "quote"), MarkView(18, 31, "quote"))
 
-    assert [w.is_quotation for w in weave(article(said, partly, marks=marks), "")] == [True, False]
+    assert [w.is_quotation for w in weave(article(said, partly, marks=marks), "", VOICE)] == [
+        True,
+        False,
+    ]
 
 
 def test_blocks_of_a_list_are_one_paragraph() -> None:
@@ -187,7 +195,7 @@ def test_blocks_of_a_list_are_one_paragraph() -> None:
         Block("One", opens=("ul", "li"), closes=("li",), paragraph=1),
         Block("Two", opens=("li",), closes=("ul", "li"), paragraph=1, start=5),
     )
-    (woven,) = weave(article(*blocks), "")
+    (woven,) = weave(article(*blocks), "", VOICE)
 
     assert woven.html == "<ul><li><p>One</p></li><li><p>Two</p></li></ul>"
 
@@ -196,7 +204,7 @@ def test_a_cut_tells_how_many_paragraphs_it_hides() -> None:
     cut = Block("", "cut", paragraph=3, start=0)
     page = article(cut, Block("Last.", paragraph=4))
 
-    assert [(w.number, w.hidden) for w in weave(page, "")] == [(0, 3), (4, 0)]
+    assert [(w.number, w.hidden) for w in weave(page, "", VOICE)] == [(0, 3), (4, 0)]
 
 
 class _Nesting(HTMLParser):

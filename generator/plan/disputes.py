@@ -1,0 +1,193 @@
+"""Where an event's sources disagree: what each says of the point, and what is stated here."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.edtf import Edtf, civil, display_day, numerals
+from generator.model.site import Dispute, Entry, Source
+from generator.plan.desk import Desk
+from generator.plan.evidence import figure_text, quotation_view
+from generator.views import DisputeView, PassageView, ReadingView, SourceView
+
+_MOST_TICKS = 16
+_DAYS_OF_YEAR = 366
+_QUALIFIERS = frozenset("~?%")
+
+Shown = tuple[Source, SourceView]
+
+
+def dispute_views(desk: Desk, entry: Entry, shown: Sequence[Shown]) -> tuple[DisputeView, ...]:
+    """The disputed points; ``shown`` are the event's sources, in the order of the page."""
+    return tuple(_dispute_view(desk, entry, dispute, shown) for dispute in entry.disputes)
+
+
+def dispute_id(entry: Entry, dispute: Dispute) -> str:
+    """Where a dispute stands on its event's page."""
+    if dispute.about == "date":
+        return "dates"
+    number = [other.about for other in entry.disputes].index(dispute.about) + 1
+    return f"dispute-{number}"
+
+
+def dispute_label(desk: Desk, dispute: Dispute) -> str:
+    if dispute.about == "date":
+        return desk.say("event.the_date")
+    return desk.figures.get(dispute.about, dispute.about)
+
+
+def _dispute_view(
+    desk: Desk, entry: Entry, dispute: Dispute, shown: Sequence[Shown]
+) -> DisputeView:
+    is_figure = dispute.about in desk.figures
+    about = "date" if dispute.about == "date" else "figure" if is_figure else "other"
+    axis = _axis(entry) if about == "date" else None
+    readings = tuple(
+        _reading(desk, source, view, text, about, axis)
+        for source, view in shown
+        if not dispute.sources or source.key in dispute.sources
+        if (text := _reading_text(desk, dispute, source, about)) is not None
+    )
+    return DisputeView(
+        id=dispute_id(entry, dispute),
+        about=about,
+        label=dispute_label(desk, dispute),
+        note=dispute.note,
+        computed=dispute.computed,
+        readings=readings,
+        used=_used(desk, entry, dispute, about, axis),
+        decided=dispute.decided,
+        how=_how(desk, readings) if axis else "",
+        ticks=axis.ticks(desk) if axis else (),
+    )
+
+
+def _reading(
+    desk: Desk, source: Source, view: SourceView, text: str, about: str, axis: "_Axis | None"
+) -> ReadingView:
+    first, last = axis.place(source.date) if axis and source.date else (None, None)
+    passages = view.passages
+    if about == "date":
+        passages = _words_of_date(desk, source)
+    elif about == "figure":
+        passages = passages[:1]
+    return ReadingView(
+        publisher=view.publisher,
+        published=view.published,
+        href=view.passages[0].href if view.passages else view.href,
+        text=text,
+        date=view.date if about == "date" else None,
+        passages=passages,
+        first=first,
+        last=last,
+        inferred=view.inferred,
+    )
+
+
+def _words_of_date(desk: Desk, source: Source) -> tuple[PassageView, ...]:
+    """The words of a passage that tell the day; where none are noted, the first passage."""
+    article, passages = source.article, source.passages
+    if article is None or source.date is None or not passages:
+        return ()
+    start, end, paragraph = passages[0].start, passages[0].end, passages[0].paragraph
+    for mark in desk.articles[article.id].marks:
+        if mark.kind == "date" and mark.target == source.date.text:
+            within = [a for a in passages if a.start < mark.end and a.end > mark.start]
+            if within:
+                start, end, paragraph = mark.start, mark.end, within[0].paragraph
+                break
+    return (quotation_view(desk, article, start, end, paragraph),)
+
+
+def _reading_text(desk: Desk, dispute: Dispute, source: Source, about: str) -> str | None:
+    """What a source says of the point; ``None`` where it says nothing of it.
+
+    Mere context says nothing of a date or figure that is in dispute.
+    """
+    if about != "other" and source.citation.stance == "context":
+        return None
+    if about == "date":
+        return source.citation.note if source.date else None
+    if about == "figure":
+        return next(
+            (figure_text(desk, f) for f in source.citation.figures if f.name == dispute.about), None
+        )
+    if not source.citation.note and not source.passages:
+        return None
+    return source.citation.note
+
+
+def _used(
+    desk: Desk, entry: Entry, dispute: Dispute, about: str, axis: "_Axis | None"
+) -> ReadingView | None:
+    """What the site itself states of the point."""
+    event = entry.event
+    if about == "date" and event.date is not None:
+        first, last = axis.place(event.date) if axis else (None, None)
+        lasting = event.span == "throughout"
+        date = desk.date(event.date, lasting=lasting)
+        return ReadingView("", None, "", date.text, date, first=first, last=last, lasting=lasting)
+    if about == "figure":
+        for figure in event.figures:
+            if figure.name == dispute.about:
+                return ReadingView("", None, "", figure_text(desk, figure))
+    return None
+
+
+def _how(desk: Desk, readings: Iterable[ReadingView]) -> str:
+    """How the chart is read: only what stands in it."""
+    found: dict[str, None] = {}
+    for reading in readings:
+        open_ended = (reading.first is None) != (reading.last is None)
+        if open_ended:
+            found["line"] = None
+        elif reading.first == reading.last:
+            found["dot"] = None
+        else:
+            found["bar"] = None
+        if reading.date and not _QUALIFIERS.isdisjoint(reading.date.edtf):
+            found["dashed"] = None
+        if reading.passages:
+            found["words"] = None
+    order = ("dot", "line", "bar", "dashed", "words")
+    return " ".join(desk.say(f"event.how_{each}") for each in order if each in found)
+
+
+class _Axis:
+    """The days of a disputed date, from 0 (the first day's start) to 1 (the last day's end)."""
+
+    def __init__(self, days: Sequence[int]) -> None:
+        self.first = min(days) - 1
+        self.span = max(days) + 1 - self.first + 1
+
+    def place(self, date: Edtf) -> tuple[float | None, float | None]:
+        """Where a date begins and ends: the middles of its first and last day."""
+        return self._middle(date.lower), self._middle(date.upper)
+
+    def ticks(self, desk: Desk) -> tuple[tuple[str, float], ...]:
+        step = -(-self.span // _MOST_TICKS)
+        days = range(self.first, self.first + self.span, step)
+        year = self.span > _DAYS_OF_YEAR
+        return tuple(
+            (
+                # The first tick names the month, the others their day alone.
+                display_day(day, year=year, language=desk.language)
+                if index == 0 or step > 20
+                else numerals(str(civil(day)[2]), desk.language),
+                self._middle(day) or 0.0,
+            )
+            for index, day in enumerate(days)
+        )
+
+    def _middle(self, day: int | None) -> float | None:
+        return None if day is None else round((day - self.first + 0.5) / self.span, 4)
+
+
+def _axis(entry: Entry) -> _Axis | None:
+    dates: list[Edtf] = [
+        source.date
+        for source in entry.sources
+        if source.date and source.citation.stance != "context"
+    ]
+    if entry.event.date:
+        dates.append(entry.event.date)
+    days = [day for date in dates for day in (date.lower, date.upper) if day is not None]
+    return _Axis(days) if days else None
