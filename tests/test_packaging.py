@@ -58,6 +58,12 @@ def test_a_new_site_builds_with_nothing_but_the_wheel(environment: Path, tmp_pat
     assert list(public.glob("events/*/index.html"))
     assert (public / "404.html").is_file()
 
+    with (tmp_path / "mysite/content/site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("\ntheme: ledger\n")
+    run(environment / "dateline", "build", cwd=tmp_path / "mysite")
+
+    assert list(public.glob("assets/ledger.*.css"))
+
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     script = (CHECKOUT / ".ci/run").read_text(encoding="utf-8")

@@ -64,6 +64,7 @@ def test_time_on_the_ribbon_runs_from_right_to_left(pages: dict[str, Element]) -
     at = {text.text(): float(text.attributes["x"].rstrip("%")) for text in bars.all("text")}
 
     assert at["۱۲"] > at["۱۳"] > at["۱۴"]
+    assert "\\\\" in at
 
 
 def test_words_of_another_language_keep_their_direction(pages: dict[str, Element]) -> None:

@@ -108,3 +108,16 @@ def test_another_theme_renders_every_kind_of_page(tmp_path: Path) -> None:
     assert all(re.search(r"theme\.\w+\.css.*ledger\.\w+\.css", html, re.DOTALL) for html in framed)
     assert all(">The bridge at Tarnhaven</a>" in html for html in framed)
     assert sheet.startswith(b":root { --accent: #402060; --accent-dark: #7cc4d4; }")
+
+
+def test_the_worked_example_of_the_documentation_is_the_theme_that_it_tells_of() -> None:
+    text = (CHECKOUT / "docs/themes.md").read_text("utf-8")
+    example = text.partition("## A worked example")[2].partition("\n## ")[0]
+    files = [path.read_text("utf-8") for path in (THEMES / "ledger").rglob("*.*")]
+    lines = {line for file in files for line in file.splitlines()}
+
+    blocks = re.findall(r"```\w+\n(.*?)```", example, re.DOTALL)
+    told = [line for block in blocks for line in block.splitlines() if "/* … */" not in line]
+
+    assert len(blocks) == 3
+    assert [line for line in told if line not in lines] == []

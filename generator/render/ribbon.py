@@ -164,9 +164,15 @@ def _axis(view: RibbonView, scale: _Scale, y: int) -> Iterator[str]:
             end = scale.start(index) - BREAK * scale.width
             yield _line(scale, begin, end, y)
             middle = scale.x(end + BREAK * scale.width / 2)
-            yield f'<text class="break" x="{middle}" y="{y + 5}" aria-hidden="true">//</text>'
+            sign = break_sign(scale.rtl)
+            yield f'<text class="break" x="{middle}" y="{y + 5}" aria-hidden="true">{sign}</text>'
             begin = scale.start(index)
     yield _line(scale, begin, 100, y)
+
+
+def break_sign(rtl: bool) -> str:
+    """What stands where an axis leaves days out; it leans against the direction of time."""
+    return "\\\\" if rtl else "//"
 
 
 def _line(scale: _Scale, first: float, last: float, y: int) -> str:

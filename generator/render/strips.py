@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
-from generator.render.ribbon import percent
+from generator.render.ribbon import break_sign, percent
 from generator.views import AxisView, SpotView
 
 HEIGHT = 30  # px of a lane
@@ -80,7 +80,8 @@ def _rail(axis: AxisView, rtl: bool) -> Iterator[str]:
             f'y1="{_MIDDLE}" y2="{_MIDDLE}"/>'
         )
         if at is not None:
-            yield f'<text class="break" x="{_x(at, rtl)}" y="{_MIDDLE + 4}">//</text>'
+            sign = break_sign(rtl)
+            yield f'<text class="break" x="{_x(at, rtl)}" y="{_MIDDLE + 4}">{sign}</text>'
             begin = at + 0.01
     if not axis.by_day:
         for at in axis.hairs:

@@ -33,6 +33,7 @@ def faults_over(*texts: str) -> list[str]:
 
 def test_a_sound_theme_has_no_faults() -> None:
     template = '{{ t("site.by", who=page.title) }} {{ t("site.n", count=2) }} {{ t(page.key) }}'
+    template += '{{ forms("site.n") }}'
 
     assert faults(template, fr="site: {skip: Aller, by: 'par {who}', n: {other: '{count}'}}") == []
 
@@ -42,6 +43,7 @@ def test_a_sound_theme_has_no_faults() -> None:
     [
         ('\n{{ t("site.skpi") }}', "2: there is no message 'site.skpi': did you mean 'site.skip'?"),
         ('{{ t("x") }}', "1: there is no message 'x'"),
+        ('{{ forms("x") }}', "1: there is no message 'x'"),
         ('{{ t("site.by") }}', f"1: the message 'site.by' shows a value 'who', {NOT_GIVEN}"),
         ('{{ t("site.n") }}', f"1: the message 'site.n' shows a value 'count', {NOT_GIVEN}"),
     ],
