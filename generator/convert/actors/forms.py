@@ -97,11 +97,12 @@ NO_ACTORS = _words(
     hotel motel inn zone border gulf cape fort base camp gate garden gardens dam pier terminal
     shore field fields cup trophy open prix games olympics championship championships marathon
     festival carnival prize award awards medal oscar oscars war wars battle revolution uprising
-    intifada day week month year era age holiday act law laws treaty bill accord accords
-    agreement pact protocol amendment constitution declaration resolution doctrine charter plan
-    process index average clause code syndrome disease virus fever flu hurricane storm typhoon
-    cyclone earthquake expressway trail canyon plateau plain plains delta reef glacier volcano
-    crossing corner crescent
+    intifada day eve night week month year era age holiday act acts law laws statute statutes
+    treaty treaties bill accord accords agreement agreements pact pacts protocol protocols
+    conventions covenant covenants amendment amendments constitution declaration resolution
+    ordinance directive doctrine charter plan process index average clause code syndrome disease
+    virus fever flu hurricane storm typhoon cyclone earthquake expressway trail canyon plateau plain
+    plains delta reef glacier volcano crossing corner crescent
     states nations countries republics territories
     """
 )
@@ -109,6 +110,10 @@ NO_ACTORS_AS_SURNAMES = _words(
     """hill hills hall park castle lake day law street field fields forest lane rivers bridges gates
     mount towers king beach coast base camp berry wood woods field glenn corner"""
 )
+# Before the name of a storm, which is called as people are.
+STORMS = _words("hurricane typhoon cyclone storm")
+# “Columbus Day”: a given name before “Day” that makes no person.
+OF_DAYS = _words("columbus valentine victoria christmas easter may anzac lincoln")
 # At the start of the name of a place.
 PLACE_OPENINGS = _words(
     """

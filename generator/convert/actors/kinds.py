@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from generator.convert.actors import plain_words
+from generator.convert.actors import forms, plain_words
 from generator.convert.actors.clues import clues
 from generator.convert.actors.family_names import SLAVIC_ENDS
 from generator.convert.actors.mentions import Mention
@@ -77,6 +77,11 @@ def decide(text: str, found: Mapping[str, Evidence]) -> dict[str, tuple[str, str
             _hear(text, evidence)
         decided[name] = _alone(evidence)
     lasts, firsts = _last_and_first(found, decided)
+    storms = {
+        evidence.words[-1]
+        for evidence in found.values()
+        if len(evidence.words) > 1 and evidence.words[-2].casefold() in forms.STORMS
+    }
     singles = {e.words[0]: e for e in found.values() if len(e.words) == 1}
     for name, evidence in found.items():
         if len(evidence.words) > 1 and not decided[name][0]:
@@ -94,6 +99,8 @@ def decide(text: str, found: Mapping[str, Evidence]) -> dict[str, tuple[str, str
             if evidence.words[0] in lasts or evidence.words[0] in firsts:
                 _hear(text, evidence)
             decided[name] = _single(evidence, *decided[name], lasts, firsts, heads)
+            if evidence.words[0] in storms - lasts and not evidence.titles:
+                decided[name] = "place", "no-actor"  # “Hugo”, after “Hurricane Hugo”
     return decided
 
 

@@ -1,8 +1,9 @@
-"""Names that the tables have: states, organisations, groups, and places, which are no actors."""
+"""Names that the tables have: states, organisations, groups; places and feasts are no actors."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from generator.convert.actors import plain_words
 from generator.convert.actors.institutions import groups, organisations
 from generator.convert.actors.states import states
 from generator.convert.actors.tables import common_words, places
@@ -13,7 +14,7 @@ from generator.convert.given_names import folded
 @lru_cache(maxsize=1)
 def known_names() -> Mapping[str, tuple[str, str]]:
     """Every name of the tables → its kind and the name that the actor goes by."""
-    names = {place: ("place", place) for place in places()}
+    names = {place: ("place", place) for place in (*places(), *plain_words.FEASTS)}
     names |= {form: ("organisation", name) for form, name in organisations().items()}
     names |= {form: ("group", name) for form, name in groups().items()}
     names |= {form: ("state", name) for form, name in states().items()}

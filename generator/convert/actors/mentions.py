@@ -130,15 +130,23 @@ def _segment_end(run: Sequence[Word], at: int, end: int) -> int:
     while end < len(run):
         office = office_end(run, end)
         if office > end:
-            # “John Major”, “Larry King”: an office that nobody follows may be a last name.
-            after = [w for w in run[office:] if w.folded not in offices.AFTER_NAMES]
-            holds = bool(after) or not all(is_given(w.folded) for w in run[at:end])
-            if holds and not is_body(run[at:]):
+            if _is_held(run[at:end], run[office:]) and not is_body(run[at:]):
                 return end
             end = office
         else:
             end += 1
     return end
+
+
+def _is_held(before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Whether an office is somebody's: in “John Major”, “Ann King Day” its word is a last name."""
+    after = [word for word in after if word.folded not in offices.AFTER_NAMES]
+    if len(after) == 1 and after[0].folded in forms.NO_ACTORS:
+        if after[0].folded not in forms.NO_ACTORS_AS_SURNAMES:
+            return False
+    elif after:
+        return True
+    return not all(is_given(word.folded) for word in before)
 
 
 def _classified(
@@ -200,10 +208,14 @@ def _classified(
 
 
 def _is_place(words: Sequence[Word]) -> bool:
-    """“Great Marsh Hill”, “Port Elsen”, “Elsen Treaty”, but no “Anita Hill”."""
+    """“Great Marsh Hill”, “Port Elsen”, “Elsen Treaty”, “Storm Ann”, but no “Anita Hill”."""
+    if len(words) == 1:
+        return False
+    if words[-2].folded in forms.STORMS:
+        return True
     if words[-1].folded not in forms.NO_ACTORS and words[0].folded not in forms.PLACE_OPENINGS:
         return False
-    return len(words) > 1 and not is_person(words)
+    return not is_person(words)
 
 
 def _mention(

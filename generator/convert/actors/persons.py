@@ -67,6 +67,8 @@ def _may_be_person(words: Sequence[Word]) -> bool:
     if last.folded in forms.HEADS or last.folded in forms.SUFFIXES:
         return False
     if last.folded in forms.NO_ACTORS:
+        if last.folded == "day" and words[0].folded in forms.OF_DAYS:
+            return False
         return len(words) == 2 and last.folded in forms.NO_ACTORS_AS_SURNAMES
     if len(words) > 2 and any(word.folded in forms.HEADS for word in words[1:-1]):
         return False

@@ -12,6 +12,14 @@ PLACE_NOUNS = _words(
     peninsula valley river mountain lake camp base airport area border neighbourhood
     neighborhood street square resort"""
 )
+# Feasts whose names look like those of persons, in their usual spellings.
+FEASTS = frozenset(
+    """Yom Kippur|Rosh Hashanah|Rosh Hashana|Rosh Hashona|Hanukkah|Chanukah|Purim|Pesach|Passover
+    |Sukkot|Sukkoth|Shavuot|Simchat Torah|Tisha B'Av|Eid al-Fitr|Eid al-Adha|Eid ul-Fitr
+    |Eid ul-Adha|Eid|Ramadan|Ashura|Muharram|Mawlid|Nowruz|Norouz|Nauruz|Diwali|Deepavali|Holi
+    |Navratri|Dussehra|Vesak|Wesak|Songkran|Chuseok|Seollal|Obon|Mardi Gras|Corpus Christi
+    |Cinco de Mayo|Kwanzaa|Juneteenth""".replace("\n    ", "").split("|")
+)
 
 # The points of the compass, which no one is called by.
 COMPASS = _words(
