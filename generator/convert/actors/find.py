@@ -101,6 +101,11 @@ def _told(article: RawArticle, registry: Registry) -> tuple[list[Mention], list[
             for run in runs_of(piece, text):
                 told += mentions_of(run, text)
     told.sort(key=attrgetter("start"))
+    place = article.place.casefold()
+    for mention in told:
+        # “MINEOLA, N.Y. —”: capitals tell of an organisation elsewhere only.
+        if mention.rule in ("", "capital-letters") and mention.name.casefold() == place:
+            mention.kind, mention.rule = "place", "no-actor"
     return told, loud
 
 
