@@ -17,7 +17,7 @@ from generator.formats.sitemap import sitemap_files
 from generator.model.record import Record
 from generator.model.site import Entry, Site
 from generator.plan import routes
-from generator.plan.actor import actor_list_pages, actor_view, quote_pages
+from generator.plan.actor import actor_pages
 from generator.plan.actors import actors_pages
 from generator.plan.article import article_event_pages, article_list_pages, article_pages
 from generator.plan.company import Company
@@ -138,10 +138,7 @@ def _event_pages(
 def _actor_pages(desk: Desk) -> Iterable[tuple[str, Record]]:
     company, groups, strip = Company(desk), Groups(desk), timeline_strip(desk.site.entries)
     for record in desk.site.actors:
-        yield routes.actor(record.actor.id), actor_view(desk, record, company, groups, strip)
-        yield from actor_list_pages(desk, record)
-        yield from quote_pages(desk, record)
-        yield from company.company_pages(record.actor.id)
+        yield from actor_pages(desk, record, company, groups, strip)
     yield from company.pair_pages()
     yield from actors_pages(desk, company, groups, strip)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from generator.model.event import ROLES
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Quotation, Source
 from generator.plan import routes
 from generator.plan.company import Company
@@ -18,6 +19,7 @@ from generator.plan.roles import first_day, relation_views, role_views
 from generator.plan.strips import Strip, parts_of
 from generator.views import (
     ActorView,
+    CompanyView,
     Link,
     ListPageView,
     QuotesView,
@@ -32,13 +34,37 @@ _FURTHER = 50  # quotes on one of the pages that list them all
 _PUBLISHERS = 6  # named beside a spelling
 
 
-def actor_view(
+def actor_pages(
     desk: Desk, record: ActorRecord, company: Company, groups: Groups, strip: Strip | None
+) -> Iterable[tuple[str, ActorView | ListPageView | QuotesView | CompanyView]]:
+    """The actor's page, and of what it has no room for all events, quotes and companions."""
+    rows = _rows(desk, record)
+    yield routes.actor(record.actor.id), _actor_view(desk, record, rows, company, groups, strip)
+    yield from _list_pages(desk, record, rows)
+    yield from _quote_pages(desk, record)
+    yield from company.company_pages(record.actor.id)
+
+
+def row_href(record: ActorRecord, number: int, total: int) -> str:
+    """Where row ``number`` of ``total`` of an actor stands: on its page, or on one of its list."""
+    path = routes.actor(record.actor.id)
+    if number < total - PAGE_SIZE:
+        page = number // PAGE_SIZE + 1
+        path = routes.first_list(record.actor.id) if page == 1 else routes.further(path, page)
+    return path
+
+
+def _actor_view(
+    desk: Desk,
+    record: ActorRecord,
+    rows: Sequence[RowView],
+    company: Company,
+    groups: Groups,
+    strip: Strip | None,
 ) -> ActorView:
     actor = record.actor
     parts = parts_of(record)
     entries = [part.entry for part in parts]
-    rows = _rows(desk, record)
     native = actor.native_name
     roles, ticks, now = role_views(desk, actor.roles, entries)
     statements = _statements(desk, record)
@@ -68,7 +94,7 @@ def actor_view(
         role_now=now,
         axis=strip.view(desk) if strip else None,
         spots=tuple(strip.spot_view(desk, spot) for spot in strip.spots(parts)) if strip else (),
-        rows=rows[-PAGE_SIZE:],
+        rows=tuple(rows[-PAGE_SIZE:]),
         all_rows=Link(routes.first_list(actor.id), desk.say("actor.all_events", count=len(rows)))
         if len(rows) > PAGE_SIZE
         else None,
@@ -87,9 +113,11 @@ def actor_view(
     )
 
 
-def actor_list_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, ListPageView]]:
+def _list_pages(
+    desk: Desk, record: ActorRecord, rows: Sequence[RowView]
+) -> Iterable[tuple[str, ListPageView]]:
     """All events of an actor that has more than its own page shows."""
-    if len(parts_of(record)) <= PAGE_SIZE:
+    if len(rows) <= PAGE_SIZE:
         return
     actor = record.actor
     yield from list_pages(
@@ -97,14 +125,14 @@ def actor_list_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, Lis
         routes.actor(actor.id),
         actor.name,
         "actor",
-        _rows(desk, record),
+        rows,
         Link(routes.actor(actor.id), actor.name),
         "actors",
         first=routes.first_list(actor.id),
     )
 
 
-def quote_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, QuotesView]]:
+def _quote_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, QuotesView]]:
     """All quotes of an actor that has more than its own page shows."""
     count = len(record.quotations)
     if count <= _QUOTES:
@@ -124,15 +152,6 @@ def quote_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, QuotesVi
         yield path, QuotesView(frame, up, count, _quotes(desk, shown), pages)
 
 
-def row_href(record: ActorRecord, number: int, total: int) -> str:
-    """Where row ``number`` of ``total`` of an actor stands: on its page, or the page before."""
-    path = routes.actor(record.actor.id)
-    if number < total - PAGE_SIZE:
-        page = number // PAGE_SIZE + 1
-        path = routes.first_list(record.actor.id) if page == 1 else routes.further(path, page)
-    return path
-
-
 def _group(desk: Desk, groups: Groups, record: ActorRecord, day: int | None) -> Link:
     """What the actor belongs to, with a link to it; else its kind in the plural."""
     found = groups.of(record.actor.id, day)
@@ -143,31 +162,30 @@ def _group(desk: Desk, groups: Groups, record: ActorRecord, day: int | None) -> 
 
 def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
     """One row an event, with all the roles in it."""
-    roles: dict[str, list[str]] = {}
+    roles: dict[str, dict[str, None]] = {}
     entries: dict[str, Entry] = {}
+    words: dict[tuple[str, str], str] = {}
     for appearance in record.appearances:
-        part = appearance.participation
-        entries[appearance.entry.event.id] = appearance.entry
-        label = _role_words(desk, part.role)
-        if part.alleged:
-            who = desk.actor_name(part.said_by)
-            label = desk.say("actor.allegedly", role=label, who=who)
-        roles.setdefault(appearance.entry.event.id, []).append(label)
+        part, entry = appearance.participation, appearance.entry
+        key = (part.role, part.said_by if part.alleged else "")
+        if key not in words:
+            words[key] = _role_words(desk, *key)
+        entries[entry.event.id] = entry
+        roles.setdefault(entry.event.id, {})[words[key]] = None
     comma = desk.say("common.comma")
     return tuple(
-        msgspec.structs.replace(
-            row_view(desk, entry, comma.join(dict.fromkeys(roles[identifier]))),
-            id=routes.entry(identifier),
-        )
+        row_view(desk, entry, comma.join(roles[identifier]), id=routes.entry(identifier))
         for identifier, entry in entries.items()
     )
 
 
-def _role_words(desk: Desk, role: str) -> str:
+def _role_words(desk: Desk, role: str, alleged_by: str) -> str:
     """The words for a part in an event, as they stand at the end of a row."""
-    if role in ("acts", "speaks", "named"):
-        return desk.roles.get(role) or desk.say(f"actor.{role}")
-    return role_label(desk, role)
+    of_all_sites = role in ROLES and role not in desk.roles
+    label = desk.say(f"actor.{role}") if of_all_sites else role_label(desk, role)
+    if not alleged_by:
+        return label
+    return desk.say("actor.allegedly", role=label, who=desk.actor_name(alleged_by))
 
 
 def _appearance_link(desk: Desk, entry: Entry) -> Link:

@@ -28,7 +28,7 @@ from generator.views import (
 
 KINDS = ("person", "state", "organisation", "group", "")
 _LANES = 40
-_MARKS = 240  # on all lanes; beyond, bins are wider
+_MARKS = 500  # on all lanes; beyond, bins are wider
 _MATRIX = 16
 _PAIRS = 8
 _LONG = 24  # letters of a name in a lane; one that is longer gives way to the short name
@@ -44,17 +44,14 @@ def actors_pages(
     desk: Desk, company: Company, groups: Groups, strip: Strip | None
 ) -> Iterable[tuple[str, ActorsView]]:
     """The index, and its list in pages of a hundred."""
-    ranked = sorted(
-        ((record, parts_of(record)) for record in desk.listed_actors),
-        key=lambda pair: (-len(pair[1]), pair[0].actor.name.casefold(), pair[0].actor.id),
+    counts = {record.actor.id: _count(record) for record in desk.listed_actors}
+    by_name = sorted(
+        desk.listed_actors, key=lambda record: (record.actor.name.casefold(), record.actor.id)
     )
-    lanes = [
-        _Lane(record, parts, groups.of(record.actor.id, first_day([p.entry for p in parts])))
-        for record, parts in ranked[:_LANES]
-    ]
-    others = sorted(
-        ranked[_LANES:], key=lambda pair: (pair[0].actor.name.casefold(), pair[0].actor.id)
-    )
+    ranked = sorted(by_name, key=lambda record: -counts[record.actor.id])
+    lanes = [_lane(record, groups) for record in ranked[:_LANES]]
+    in_lanes = {lane.record.actor.id for lane in lanes}
+    others = [record for record in by_name if record.actor.id not in in_lanes]
     for number in range(1, pages_of(len(others)) + 1):
         path = routes.further(routes.ACTORS, number)
         pages = pager(routes.ACTORS, number, len(others))
@@ -65,11 +62,25 @@ def actors_pages(
         )
         shown = others[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
         links = tuple(
-            Link(routes.actor(record.actor.id), record.actor.name, desk.number(len(parts)))
-            for record, parts in shown
+            Link(
+                routes.actor(record.actor.id),
+                record.actor.name,
+                desk.number(counts[record.actor.id]),
+            )
+            for record in shown
         )
         view = ActorsView(frame, len(ranked), len(lanes), (), None, (), (), (), links, pages)
         yield path, _with_lanes(desk, view, lanes, company, strip) if number == 1 else view
+
+
+def _count(record: ActorRecord) -> int:
+    return len({appearance.entry.event.id for appearance in record.appearances})
+
+
+def _lane(record: ActorRecord, groups: Groups) -> _Lane:
+    parts = parts_of(record)
+    day = first_day([part.entry for part in parts])
+    return _Lane(record, parts, groups.of(record.actor.id, day))
 
 
 def _with_lanes(
@@ -158,13 +169,13 @@ def _fitting(
 
 def _spot_view(desk: Desk, strip: Strip, lane: _Lane, spot: Spot) -> SpotView:
     """A mark as a link: to its event, or of several to the first of them on the actor's page."""
-    entry = spot.parts[0].entry
+    first = spot.parts[0]
+    entry = first.entry
     if len(spot.parts) == 1:
         when = desk.entry_date(entry).text
         name = desk.say("actors.mark", title=entry.event.title, date=when)
         return strip.spot_view(desk, spot, routes.event(entry.id), name)
-    number = next(n for n, part in enumerate(lane.parts) if part.entry is entry)
-    href = row_href(lane.record, number, len(lane.parts))
+    href = row_href(lane.record, first.number, len(lane.parts))
     name = desk.say(
         "actors.marks",
         name=_name(desk, lane.record.actor.id),

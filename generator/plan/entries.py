@@ -18,14 +18,15 @@ from generator.plan.facets import entry_days
 from generator.views import ActorLink, EntryView, FigureView, Link, RowView, SourceView
 
 
-def row_view(desk: Desk, entry: Entry, end: str = "") -> RowView:
-    """An event in a list, with a text at the row's end."""
+def row_view(desk: Desk, entry: Entry, end: str = "", *, id: str = "") -> RowView:
+    """An event in a list, with a text at the row's end, and the row's id on its page."""
     return RowView(
         routes.event(entry.id),
         entry.event.title,
         desk.entry_date(entry),
         end,
         entry.event.retracted is not None,
+        id,
     )
 
 

@@ -91,7 +91,7 @@ def _belongs(kind: str) -> bool:
     """Whether a relation of this kind makes one a part of the other."""
     words = _words(kind.replace("-", " "))
     if words and words[0] in _VERBS:
-        return True
+        return words[-1] != "by"
     return len(words) > 1 and words[-1] in ("of", "in", "at") and _is_office(words)
 
 

@@ -19,8 +19,12 @@ _SHIFT = 9  # px
 
 
 class Part(msgspec.Struct, frozen=True):
-    """An event, and whether the actor acts or speaks in it by what we state ourselves."""
+    """An event, and whether the actor acts or speaks in it by what we state ourselves.
 
+    ``number`` is its place among all events of the actor, from 0.
+    """
+
+    number: int
     entry: Entry
     acts: bool
 
@@ -39,11 +43,13 @@ def parts_of(record: ActorRecord) -> tuple[Part, ...]:
     acts: dict[str, bool] = {}
     entries: dict[str, Entry] = {}
     for appearance in record.appearances:
-        part, identifier = appearance.participation, appearance.entry.id
+        part, identifier = appearance.participation, appearance.entry.event.id
         entries[identifier] = appearance.entry
         own = part.role in ("acts", "speaks") and not part.alleged
         acts[identifier] = acts.get(identifier, False) or own
-    return tuple(Part(entry, acts[identifier]) for identifier, entry in entries.items())
+    return tuple(
+        Part(number, entry, acts[entry.event.id]) for number, entry in enumerate(entries.values())
+    )
 
 
 class Strip:

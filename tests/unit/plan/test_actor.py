@@ -4,9 +4,9 @@ import pytest
 
 from generator.model import Participation, Relation, Role
 from generator.plan.desk import Desk
-from generator.views import ActorView, ListPageView
+from generator.views import ActorView, Link, ListPageView, QuotesView
 from tests.sites import wording
-from tests.unit.making import actor, article, day, event, make_site, role
+from tests.unit.making import actor, article, cites, day, event, make_site, role
 from tests.unit.plan.planned import planned, view
 
 
@@ -191,3 +191,121 @@ def test_an_actor_that_nothing_names_has_a_page() -> None:
     page = view(make_site(actors=[actor("jane")]), "actors/jane/index.html", ActorView)
 
     assert (page.first, page.rows, page.quotes, page.role) == (None, (), (), "")
+
+
+def test_a_quote_has_the_day_and_place_of_its_event_else_the_day_of_its_report() -> None:
+    words = "He said in Najaf: Take up arms. And later: We wait."
+    site = make_site(
+        events=[
+            event(
+                "call",
+                date="2014-06-13",
+                place="Najaf",
+                actors=["jane"],
+                sources=(cites("gsn", "Take up arms."),),
+            )
+        ],
+        articles=[
+            article(
+                "gsn",
+                words,
+                published="2014-06-14",
+                quotes=[("Take up arms.", "jane"), ("We wait.", "jane")],
+            )
+        ],
+        actors=[actor("jane")],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [quote.occasion for quote in page.quotes] == [
+        "13 June 2014, Najaf.",
+        "Reported 14 June 2014.",
+    ]
+
+
+def test_a_reported_statement_is_our_words_for_it_with_a_source_that_is_not_its_quote() -> None:
+    speaks = [Participation("jane", "speaks")]
+    site = make_site(
+        events=[
+            event("reads", actors=speaks, sources=(cites(publisher="Wire"),)),
+            event("quoted", actors=speaks, sources=(cites("gsn", "Take up arms."),)),
+            event("told", actors=speaks, sources=(cites("gsn", "Take up arms.", "in Najaf"),)),
+            event(
+                "alleged",
+                actors=[Participation("jane", "speaks", alleged=True, said_by="bob")],
+                sources=(cites(publisher="Wire"),),
+            ),
+        ],
+        articles=[
+            article("gsn", "He said in Najaf: Take up arms.", quotes=[("Take up arms.", "jane")])
+        ],
+        actors=[actor("jane")],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+
+    assert [(said.text, said.source, said.paragraph) for said in page.statements] == [
+        ("Reads", "events/reads/index.html#s-reference-1-1", 0),
+        ("Told", "articles/gsn/index.html#x-told-2", 1),
+    ]
+    assert page.statement_count == 2
+
+
+def test_above_20_quotes_the_latest_are_shown_and_all_are_a_link_away() -> None:
+    words = " ".join(f"Word {n}." for n in range(60))
+    site = make_site(
+        articles=[article("gsn", words, quotes=[(f"Word {n}.", "jane") for n in range(60)])],
+        actors=[actor("jane")],
+    )
+
+    page = view(site, "actors/jane/index.html", ActorView)
+    first = view(site, "actors/jane/quotes/index.html", QuotesView)
+    second = view(site, "actors/jane/quotes/page/2/index.html", QuotesView)
+
+    assert (page.quote_count, len(page.quotes)) == (60, 20)
+    assert page.quotes[-1].passage.pieces[0].text == "Word 59."
+    assert page.all_quotes is not None
+    assert page.all_quotes.href == "actors/jane/quotes/index.html"
+    assert [len(first.quotes), len(second.quotes)] == [50, 10]
+
+
+def test_articles_are_those_that_name_the_actor_and_those_of_its_events() -> None:
+    site = make_site(
+        events=[event("x", actors=["jane"], sources=(cites("silent"), cites("gsn")))],
+        articles=[
+            article("silent"),
+            article("gsn", "Jane spoke."),
+            article("other", "Jane?", actors=("jane",)),
+        ],
+        actors=[actor("jane")],
+    )
+
+    assert view(site, "actors/jane/index.html", ActorView).article_count == 3
+
+
+def test_a_spelling_names_six_publishers_and_counts_the_rest() -> None:
+    site = make_site(
+        articles=[article(f"a{n}", "Jane spoke.", actors=("jane",)) for n in range(8)],
+        actors=[actor("jane")],
+    )
+
+    (spelling,) = view(site, "actors/jane/index.html", ActorView).spellings
+
+    assert (spelling.form, len(spelling.publishers), spelling.more) == ("Jane", 6, 2)
+
+
+def test_the_breadcrumb_leads_to_what_the_actor_belongs_to_else_names_its_kind() -> None:
+    site = make_site(
+        events=[event("x", actors=["jane", "bob"])],
+        actors=[
+            actor("jane", kind="person", roles=[role("President of Iraq")]),
+            actor("bob", kind="person"),
+            actor("iraq", kind="state"),
+        ],
+    )
+
+    assert view(site, "actors/jane/index.html", ActorView).group == Link(
+        "actors/iraq/index.html", "Iraq"
+    )
+    assert view(site, "actors/bob/index.html", ActorView).group == Link("", "People")
