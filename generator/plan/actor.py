@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from generator.model.event import ROLES
 from generator.model.site import ActorRecord, AnnotatedArticle, Entry, Quotation, Source
 from generator.plan import routes
 from generator.plan.company import Company
@@ -181,8 +180,7 @@ def _rows(desk: Desk, record: ActorRecord) -> tuple[RowView, ...]:
 
 def _role_words(desk: Desk, role: str, alleged_by: str) -> str:
     """The words for a part in an event, as they stand at the end of a row."""
-    of_all_sites = role in ROLES and role not in desk.roles
-    label = desk.say(f"actor.{role}") if of_all_sites else role_label(desk, role)
+    label = role_label(desk, role) or desk.roles.get(role) or desk.say("actor.acts")
     if not alleged_by:
         return label
     return desk.say("actor.allegedly", role=label, who=desk.actor_name(alleged_by))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from generator.edtf import civil, display, display_clock, intersect, joined, mark, numerals
+from generator.model.event import ROLES
 from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
@@ -112,7 +113,11 @@ def actor_links(desk: Desk, entry: Entry) -> tuple[ActorLink, ...]:
 
 def role_label(desk: Desk, role: str) -> str:
     """The words for a part in an event; none for ``acts``, which goes without saying."""
-    return "" if role == "acts" else desk.roles.get(role, role)
+    if role == "acts":
+        return ""
+    if role in ROLES and role not in desk.roles:
+        return desk.say(f"actor.{role}")
+    return desk.roles.get(role, role)
 
 
 def time_text(desk: Desk, entry: Entry) -> str:

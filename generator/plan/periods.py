@@ -40,7 +40,7 @@ def period_pages(
     years = list(dict.fromkeys(month[0] for month in months if month is not None))
     for index, year in enumerate(years):
         parts = tuple(
-            Link(href, text, str(counts[month]))
+            Link(href, text, desk.number(counts[month]))
             for month in with_months
             if month[0] == year
             for text, href, _ in (month_heading(desk, month),)

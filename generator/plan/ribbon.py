@@ -162,7 +162,7 @@ def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[Pe
         periods.append(
             PeriodView(
                 routes.event(entry.id),
-                f"{event.title}, {date.text}",
+                f"{event.title}{desk.say('common.comma')}{date.text}",
                 event.short,
                 covered[0],
                 covered[-1],

@@ -198,7 +198,7 @@ def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link,
     """Links to all years, or to all months where these are few."""
     if len(months) <= 24:
         return tuple(
-            Link(href, text, str(len(months[month])))
+            Link(href, text, desk.number(len(months[month])))
             for month in months
             for text, href, _ in (month_heading(desk, month),)
         )
@@ -210,7 +210,7 @@ def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link,
         Link(
             routes.UNDATED if year is None else routes.year(year),
             desk.say("timeline.without_day") if year is None else desk.period_name(year, 0),
-            str(count),
+            desk.number(count),
         )
         for year, count in years.items()
     )
