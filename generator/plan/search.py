@@ -45,7 +45,7 @@ def _actor(desk: Desk, record: ActorRecord) -> Document:
         _order_of_name(actor.name),
         href,
         (
-            f"{actor.name} {actor.short}",
+            actor.name,
             " ".join(name for name, _ in names),
             " ".join(role.title for role in actor.roles),
             "",
@@ -170,9 +170,9 @@ def _other_names(record: ActorRecord) -> list[tuple[str, str]]:
     actor = record.actor
     told = [*filter(None, [actor.native_name]), *actor.aliases]
     names = {name.name: name.language for name in told}
-    for form, _ in record.spellings:
+    for form in (actor.short, *(form for form, _ in record.spellings)):
         names.setdefault(form, "")
-    return [each for each in names.items() if each[0] not in (actor.name, actor.short)]
+    return [(name, language) for name, language in names.items() if name not in ("", actor.name)]
 
 
 def _listed(desk: Desk, *texts: str) -> str:

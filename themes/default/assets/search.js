@@ -67,7 +67,8 @@
     });
     if (name === "passage") inLanguage(text, result.language, result.direction);
     else if (name === "article") inLanguage(link, result.language, result.direction);
-    const also = (result.names || []).filter(([other]) => hit(other).length > 1);
+    const held = (text) => search.pieces(text, found.words).length;
+    const also = (result.names || []).filter(([other]) => held(other) > held(result.title));
     if (also.length) {
       const names = also.flatMap(([other, language, direction], at) => [
         at ? words.comma : "",
