@@ -11,6 +11,8 @@ from generator.views import DisputeView, PassageView, ReadingView, SourceView
 _MOST_TICKS = 16
 _DAYS_OF_YEAR = 366
 _QUALIFIERS = frozenset("~?%")
+_MOST_TOLD = 12
+"""Sources whose readings of a date are told in full; of more, their words stand above alone."""
 
 Shown = tuple[Source, SourceView]
 
@@ -38,10 +40,11 @@ def _dispute_view(
     desk: Desk, entry: Entry, dispute: Dispute, shown: Sequence[Shown]
 ) -> DisputeView:
     is_figure = dispute.about in desk.figures
+    told_above = len(shown) > _MOST_TOLD
     about = "date" if dispute.about == "date" else "figure" if is_figure else "other"
     axis = _axis(entry) if about == "date" else None
     readings = tuple(
-        _reading(desk, source, view, text, about, axis)
+        _reading(desk, source, view, "" if told_above and axis else text, about, axis)
         for source, view in shown
         if not dispute.sources or source.key in dispute.sources
         if (text := _reading_text(desk, dispute, source, about)) is not None
@@ -64,11 +67,7 @@ def _reading(
     desk: Desk, source: Source, view: SourceView, text: str, about: str, axis: "_Axis | None"
 ) -> ReadingView:
     first, last = axis.place(source.date) if axis and source.date else (None, None)
-    passages = view.passages
-    if about == "date":
-        passages = _words_of_date(desk, source)
-    elif about == "figure":
-        passages = passages[:1]
+    passages = view.passages if about == "other" else _exact_words(desk, source, about)
     return ReadingView(
         publisher=view.publisher,
         published=view.published,
@@ -82,18 +81,19 @@ def _reading(
     )
 
 
-def _words_of_date(desk: Desk, source: Source) -> tuple[PassageView, ...]:
-    """The words of a passage that tell the day; where none are noted, the first passage."""
+def _exact_words(desk: Desk, source: Source, about: str) -> tuple[PassageView, ...]:
+    """The words that tell a day, where those are noted; otherwise the first passage."""
     article, passages = source.article, source.passages
-    if article is None or source.date is None or not passages:
+    if article is None or not passages:
         return ()
     start, end, paragraph = passages[0].start, passages[0].end, passages[0].paragraph
-    for mark in desk.articles[article.id].marks:
-        if mark.kind == "date" and mark.target == source.date.text:
-            within = [a for a in passages if a.start < mark.end and a.end > mark.start]
-            if within:
-                start, end, paragraph = mark.start, mark.end, within[0].paragraph
-                break
+    if about == "date" and source.date is not None:
+        for mark in desk.articles[article.id].marks:
+            if mark.kind == "date" and mark.target == source.date.text:
+                within = [a for a in passages if a.start < mark.end and a.end > mark.start]
+                if within:
+                    start, end, paragraph = mark.start, mark.end, within[0].paragraph
+                    break
     return (quotation_view(desk, article, start, end, paragraph),)
 
 

@@ -14,8 +14,14 @@ _QUALIFIERS = frozenset("~?%")
 
 
 def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
-    """The labels over a dispute's rows; the outer two stay within the axis."""
-    parts = ['<svg class="ticks" height="18" aria-hidden="true">']
+    """The labels over a dispute's rows; the outer two stay within the axis. The lines that each
+    row shows under them are drawn here once."""
+    lines = "".join(
+        f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>'
+        for _, at in view.ticks
+    )
+    grid = f'<defs><g id="{escape(view.id)}-grid">{lines}</g></defs>'
+    parts = [f'<svg class="ticks" height="18" aria-hidden="true">{grid}']
     for number, (label, at) in enumerate(view.ticks):
         anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
         minor = ' class="minor"' if number % 3 else ""
@@ -28,9 +34,9 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
     """What one source says of the date: a dot for a day, a hollow capsule for some
     time within (dashed where the date is qualified), a solid one for all of it, and a dashed line
     to a dot where the other bound is open."""
-    parts = ['<svg class="track" height="18" aria-hidden="true">']
-    for _, at in view.ticks:
-        parts.append(f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>')
+    parts = [
+        f'<svg class="track" height="18" aria-hidden="true"><use href="#{escape(view.id)}-grid"/>'
+    ]
     first, last = reading.first, reading.last
     if first is not None and first == last:
         parts.append(f'<circle cx="{_x(first, rtl)}" cy="9" r="5.25"/>')

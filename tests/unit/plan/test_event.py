@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model import Declared, Event, Withdrawn
+from generator.model import Correction, DateNote, Declared, Event, Selector, Withdrawn
 from generator.views import EventView
 from tests.unit.making import CONFIG, actor, article, cites, day, event, make_site, role
 from tests.unit.plan.planned import view
@@ -29,6 +29,85 @@ def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
     assert (found.first_count, found.first_day) == (1, "11 June 2014")
     assert found.counted == "3 articles. The A and The B share wording and count as one."
     assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
+
+
+def test_of_many_first_reports_the_number_is_told() -> None:
+    reports = [article(f"r{number}", published="2014-06-23") for number in range(4)]
+    site = make_site(
+        events=[event("x", sources=tuple(cites(report.id) for report in reports))],
+        articles=reports,
+    )
+
+    found = view(site, "events/x/index.html", EventView)
+
+    assert (found.first_reports, found.first_count) == ((), 4)
+
+
+@pytest.mark.parametrize(
+    ("rests", "expected"),
+    [
+        (("irna", "irna"), "2 articles, all resting on one report by IRNA"),
+        (
+            ("irna", "irna", ""),
+            "3 articles. The R0 and The R1 rest on one report by IRNA and count as one.",
+        ),
+        (("", ""), "2 articles"),
+    ],
+)
+def test_a_report_that_is_no_source_itself_is_named_as_what_sources_rest_on(
+    rests: tuple[str, ...], expected: str
+) -> None:
+    reports = [
+        article(f"r{number}", rests_on=(on,) if on else ()) for number, on in enumerate(rests)
+    ]
+    site = make_site(
+        events=[event("x", sources=tuple(cites(report.id) for report in reports))],
+        articles=reports,
+        actors=[actor("irna", "IRNA")],
+    )
+
+    found = view(site, "events/x/index.html", EventView)
+
+    assert found.counted == expected
+    assert found.sources[0].reached == (("IRNA",) if rests[0] else ())
+
+
+def test_sources_stand_by_closeness_to_the_event_and_then_by_their_day() -> None:
+    found = page(
+        event(
+            "x",
+            date="2014-06-10",
+            sources=(
+                cites("a", date="../2014-06-11"),
+                cites("b", stance="denies"),
+                cites("c", date="2014-06-10"),
+                cites(title="Known", published="2014-06-14"),
+            ),
+        )
+    )
+
+    assert [source.publisher for source in found.sources] == ["The C", "Known", "The A", "The B"]
+
+
+def test_a_source_in_another_language_says_which() -> None:
+    site = make_site(
+        events=[event("x", sources=(cites("a"), cites("b")))],
+        articles=[article("a", language="fa"), article("b", language="en")],
+    )
+
+    found = view(site, "events/x/index.html", EventView)
+
+    assert [source.language_name for source in found.sources] == ["Persian", ""]
+
+
+def test_the_last_correction_is_told_among_the_facts() -> None:
+    corrections = (
+        Correction(day("2014-07-02"), "We had the place wrong."),
+        Correction(day("2014-07-01"), "We had the day wrong."),
+    )
+
+    assert page(event("x", corrections=corrections)).corrected == "2 July 2014"
+    assert page(event("x")).corrected == ""
 
 
 def test_the_events_that_it_followed_and_preceded_are_linked() -> None:
@@ -135,6 +214,63 @@ def test_a_disputed_date_has_a_row_for_each_source_that_gives_one() -> None:
     assert dispute.used.first == first.first == first.last
     assert 0 < (first.first or 0) < (second.first or 0) < 1
     assert all(0 <= position <= 1 for _, position in dispute.ticks)
+
+
+def test_a_row_of_a_disputed_date_has_the_words_that_tell_it() -> None:
+    site = make_site(
+        events=[
+            event(
+                "x",
+                sources=(
+                    cites("a", "Last week it fell", date="2014-06-09/2014-06-15"),
+                    cites("b", "It fell", date="2014-06-20"),
+                ),
+            )
+        ],
+        articles=[
+            article(
+                "a",
+                "Last week it fell.",
+                dates=(DateNote(Selector("Last week"), day("2014-06-09/2014-06-15")),),
+            ),
+            article("b", "It fell on the 20th."),
+        ],
+    )
+
+    (dispute,) = view(site, "events/x/index.html", EventView).disputes
+
+    by_publisher = {
+        row.publisher: [piece.text for words in row.passages for piece in words.pieces]
+        for row in dispute.readings
+    }
+    assert by_publisher == {"The A": ["Last week"], "The B": ["It fell"]}
+    assert dispute.how == (
+        "A dot is a stated day. A hollow bar means some time within it. Words such as “last week”"
+        " are counted from the article’s own day of publication."
+    )
+
+
+def test_the_rows_of_very_many_sources_leave_out_what_stands_above() -> None:
+    reports = [article(f"r{number}") for number in range(13)]
+    sources = tuple(
+        cites(report.id, date=f"2014-06-{number + 1:02d}", note="It fell.")
+        for number, report in enumerate(reports)
+    )
+    site = make_site(events=[event("x", sources=sources)], articles=reports)
+
+    (dispute,) = view(site, "events/x/index.html", EventView).disputes
+
+    assert {row.text for row in dispute.readings} == {""}
+
+
+def test_what_lasted_is_told_from_what_happened_within_a_time() -> None:
+    sources = (cites("a", date="2014-06-10"), cites("b", date="2014-06-12"))
+
+    def lasting(span: str) -> list[bool]:
+        found = page(event("x", date="2014-06-10/2014-06-12", span=span, sources=sources))
+        return [dispute.used.lasting for dispute in found.disputes if dispute.used]
+
+    assert (lasting("throughout"), lasting("once")) == ([True], [False])
 
 
 def test_a_disputed_figure_has_the_numbers() -> None:
