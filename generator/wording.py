@@ -57,10 +57,7 @@ class Wording:
 
     def number(self, value: int) -> str:
         """A whole number, its thousands grouped: ``1,036`` in English."""
-        if -1000 < value < 1000:
-            return numerals(str(value), self.language)
-        text = f"{value:,}".replace(",", _group_sign(self.language))
-        return numerals(text, self.language)
+        return _number(value, self.language)
 
     def language_name(self, tag: str) -> str:
         """What a language is called in this one; the tag itself where CLDR does not know it."""
@@ -73,11 +70,20 @@ class Wording:
         return str(name or tag)
 
 
+@lru_cache(maxsize=10_000)  # pages say the same few counts again and again
 def plural_category(count: int, language: str) -> str:
     """The CLDR plural category of a whole number; babel is not loaded for English."""
     if language.partition("-")[0] == "en":
         return "one" if count == 1 else "other"
     return str(_locale(language).plural_form(count))
+
+
+@lru_cache(maxsize=10_000)
+def _number(value: int, language: str) -> str:
+    if -1000 < value < 1000:
+        return numerals(str(value), language)
+    text = f"{value:,}".replace(",", _group_sign(language))
+    return numerals(text, language)
 
 
 def _group_sign(language: str) -> str:
