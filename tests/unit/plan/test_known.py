@@ -233,7 +233,7 @@ def test_a_long_state_shows_the_latest_dated_events_and_counts_them_all() -> Non
 
     first = view(site, "known/2015-01-01/index.html", KnownView)
     third = view(site, "known/2015-01-01/page/3/index.html", KnownView)
-    assert (first.events, len(first.state), len(first.new)) == (101, 25, 40)
+    assert (first.events, len(first.state), len(first.new)) == (101, 10, 40)
     assert first.state[-1].date.text == "1 December 2014"
     assert (len(third.new), third.state, third.pager.total) == (21, (), 3)
 
