@@ -54,7 +54,7 @@ def event_view(
         figures=parts.figures,
         first_reports=_report_links(first) if len(first) <= _FEW else (),
         first_count=len(first),
-        first_day=desk.date(first[0].published).text if first and first[0].published else "",
+        first_day=_first_day(desk, entry, first),
         counted=_counted(desk, entry.sources),
         withdrawn=_rests_on_withdrawn(entry.sources),
         sources=tuple(view for _, view in shown),
@@ -112,6 +112,15 @@ def _first_reports(sources: Sequence[Source]) -> tuple[Source, ...]:
     if first is None or first.lower is None:
         return ()
     return tuple(source for source in sources if source.published == first)
+
+
+def _first_day(desk: Desk, entry: Entry, first: Sequence[Source]) -> Link | None:
+    """The day of the first reports, and where it says what was known by its end."""
+    if not first or first[0].published is None:
+        return None
+    day = first[0].known_from
+    href = routes.known(day) if day is not None and not entry.event.retracted else ""
+    return Link(href, desk.date(first[0].published).text)
 
 
 def _report_links(sources: Iterable[Source]) -> tuple[Link, ...]:

@@ -83,7 +83,7 @@ class EventView(Record):
     figures: tuple[FigureView, ...]
     first_reports: tuple[Link, ...]
     first_count: int
-    first_day: str
+    first_day: Link | None
     counted: str
     withdrawn: bool
     sources: tuple[SourceView, ...]

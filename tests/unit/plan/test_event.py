@@ -3,7 +3,7 @@
 import pytest
 
 from generator.model import Correction, DateNote, Declared, Event, Selector, Withdrawn
-from generator.views import EventView
+from generator.views import EventView, Link
 from tests.unit.making import CONFIG, actor, article, cites, day, event, make_site, role
 from tests.unit.plan.planned import view
 
@@ -26,7 +26,10 @@ def test_the_first_report_and_those_that_count_as_one_are_named() -> None:
     found = page(event("x", sources=(cites("c"), cites("b"), cites("a"))))
 
     assert [first.text for first in found.first_reports] == ["The A"]
-    assert (found.first_count, found.first_day) == (1, "11 June 2014")
+    assert (found.first_count, found.first_day) == (
+        1,
+        Link("known/2014-06-11/index.html", "11 June 2014"),
+    )
     assert found.counted == "3 articles. The A and The B share wording and count as one."
     assert [source.with_others for source in found.sources] == [("The B",), ("The A",), ()]
 
