@@ -21,6 +21,7 @@ from generator.plan.actor import actor_pages
 from generator.plan.actors import actors_pages
 from generator.plan.article import article_event_pages, article_list_pages, article_pages
 from generator.plan.company import Company
+from generator.plan.coverage import coverage_pages
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
@@ -85,7 +86,8 @@ def _views(desk: Desk, parts: dict[str, EventParts]) -> Iterator[tuple[str, Reco
         index_pages(desk, rows),
         prose_pages(desk),
         redirect_pages(desk),
-        known_pages(desk),
+        known_pages(desk, parts),
+        coverage_pages(desk),
     )
     yield routes.SEARCH, search_view(desk)
     yield routes.CORRECTIONS, corrections_view(desk)

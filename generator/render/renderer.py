@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from generator.digest import package_directory
 from generator.render import charts
+from generator.render.coverage_chart import coverage_chart
 from generator.render.environment import ThemeEnvironment
 from generator.render.margin import Voice
 from generator.render.ribbon import ribbon
@@ -74,6 +75,7 @@ class Renderer:
             "inline_hash": b64encode(sha256(inline.encode()).digest()).decode(),
             "weave": lambda view, root: weave(view, root, voice),
             "ribbon": lambda view, root: ribbon(view, root, wording, rtl),
+            "coverage_chart": lambda bins: coverage_chart(bins, rtl),
             "dispute_ticks": lambda view: charts.dispute_ticks(view, rtl),
             "dispute_track": lambda reading, view: charts.dispute_track(reading, view, rtl),
             "has_unknown_bound": charts.has_unknown_bound,

@@ -39,6 +39,12 @@ from generator.views.article import (
     NoteView,
     SaidView,
 )
+from generator.views.coverage import (
+    CoverageBinView,
+    CoverageRowView,
+    CoverageSectionView,
+    CoverageView,
+)
 from generator.views.event import DisputeView, EventView, ReadingView
 from generator.views.known import (
     ChangeView,
@@ -100,6 +106,7 @@ VIEWS: dict[str, type[Record]] = {
     "search.html": SearchView,
     "prose.html": ProseView,
     "corrections.html": CorrectionsView,
+    "coverage.html": CoverageView,
     "known.html": KnownView,
     "known_days.html": KnownDaysView,
     "404.html": NotFoundView,
@@ -144,6 +151,10 @@ __all__ = [
     "CompanyView",
     "CorrectionView",
     "CorrectionsView",
+    "CoverageBinView",
+    "CoverageRowView",
+    "CoverageSectionView",
+    "CoverageView",
     "DateView",
     "DayView",
     "DisputeView",

@@ -57,6 +57,7 @@ def test_every_document_has_its_page() -> None:
         "index/index.html",
         "search/index.html",
         "corrections/index.html",
+        "coverage/index.html",
         "known/index.html",
         "known/2014-06-22/index.html",
         "about/index.html",
