@@ -12,7 +12,11 @@ def pages_of(total: int) -> int:
 
 def pager(path: str, number: int, total: int) -> Pager:
     """Page ``number`` of the list at ``path`` with ``total`` items."""
-    last = pages_of(total)
+    return pager_of(path, number, pages_of(total))
+
+
+def pager_of(path: str, number: int, last: int) -> Pager:
+    """Page ``number`` of the ``last`` ones at ``path``."""
     return Pager(
         number,
         last,

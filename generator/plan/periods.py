@@ -8,9 +8,12 @@ from generator.model.site import Entry
 from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.facets import facets
-from generator.plan.paging import PAGE_SIZE, pager, pages_of
+from generator.plan.paging import PAGE_SIZE, pager_of
 from generator.plan.timeline import Month, coverage, legend, month_heading, month_views
 from generator.views import EntryView, Link, PeriodPageView
+
+_WEIGHT = 60_000  # bytes of the views on a page, of which HTML within its budget is made
+_ENCODER = msgspec.msgpack.Encoder()
 
 
 def period_pages(
@@ -81,11 +84,11 @@ def _paged(
 ) -> Iterable[tuple[str, PeriodPageView]]:
     heading, _, _ = month_heading(desk, month)
     total = len(entries) + sum(int(part.note) for part in parts)
-    for number in range(1, pages_of(len(entries)) + 1):
-        shown = entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        before = entries[(number - 1) * PAGE_SIZE - 1] if number > 1 else None
+    shares = _shares(entries, views)
+    before: Entry | None = None
+    for number, shown in enumerate(shares, start=1):
         own = routes.further(path, number)
-        pages = pager(path, number, len(entries))
+        pages = pager_of(path, number, len(shares))
         yield (
             own,
             PeriodPageView(
@@ -115,3 +118,18 @@ def _paged(
                 pager=pages,
             ),
         )
+        before = shown[-1] if shown else None
+
+
+def _shares(entries: Sequence[Entry], views: dict[str, EntryView]) -> list[list[Entry]]:
+    """The entries in pages: a hundred on each, or fewer where they have much to say."""
+    shares: list[list[Entry]] = [[]]
+    weight = 0
+    for entry in entries:
+        own = len(_ENCODER.encode(views[entry.id]))
+        if shares[-1] and (len(shares[-1]) == PAGE_SIZE or weight + own > _WEIGHT):
+            shares.append([])
+            weight = 0
+        shares[-1].append(entry)
+        weight += own
+    return shares
