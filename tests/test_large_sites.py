@@ -1,8 +1,8 @@
 """A site of twenty thousand events: pages within their budgets, lists of at most a hundred.
 
-The events are the benchmarks' made-up ones, two thousand of them told ten times over on other days,
-besides three hundred on one day. All pages are planned; of each kind those with the largest views are
-rendered and weighed, since of the same template more data makes more HTML.
+The events are the benchmarks' made-up ones, two thousand of them told ten times over on other
+days, besides three hundred on one day. All pages are planned; of each kind those with the largest
+views are rendered and weighed, since of the same template more data makes more HTML.
 """
 
 import gzip

@@ -78,6 +78,7 @@
         shape.classList.toggle("out", left ? entries.some((e) => e.hidden) : entries[index].hidden);
       });
       if (!left) return;
+      if (!entries.some((entry) => entry.hidden)) return left.remove();
       const [y, whole] = ["y", "height"].map((name) => Number(shapes[0].getAttribute(name)));
       const height = (whole * entries.filter((entry) => !entry.hidden).length) / entries.length;
       left.setAttribute("height", height);
