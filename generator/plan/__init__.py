@@ -19,18 +19,19 @@ from generator.model.site import Entry, Site
 from generator.plan import routes
 from generator.plan.actor import actor_pages
 from generator.plan.actors import actors_pages
-from generator.plan.article import article_event_pages, article_list_pages, article_pages
+from generator.plan.article import article_event_pages, article_pages
+from generator.plan.articles import article_list_pages
 from generator.plan.company import Company
 from generator.plan.coverage import coverage_pages
 from generator.plan.desk import Desk, direction
 from generator.plan.entries import EventParts, entry_view, event_parts
 from generator.plan.event import event_view
+from generator.plan.everything import index_pages
 from generator.plan.groups import Groups
 from generator.plan.known import known_pages
 from generator.plan.lists import (
     all_rows,
     corrections_view,
-    index_pages,
     kind_and_topic_pages,
     not_found_view,
     prose_pages,

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 import msgspec
 
-from generator.edtf import civil
 from generator.model import Block
 from generator.model.annotation import withheld_places
 from generator.model.site import AnnotatedArticle, Entry, Mark, Source
@@ -17,11 +15,8 @@ from generator.plan.event import correction_views
 from generator.plan.evidence import source_view
 from generator.plan.lists import list_pages
 from generator.plan.notes import marks_and_notes
-from generator.plan.paging import PAGE_SIZE, pager, pages_of
+from generator.plan.paging import PAGE_SIZE
 from generator.views import (
-    ArticleGroupView,
-    ArticleRowView,
-    ArticlesView,
     ArticleView,
     Link,
     ListPageView,
@@ -176,51 +171,6 @@ def _all_events(desk: Desk, annotated: AnnotatedArticle) -> Link | None:
         return None
     text = desk.say("article.all_events", count=count)
     return Link(f"articles/{annotated.article.id}/page/1/index.html", text)
-
-
-def article_list_pages(desk: Desk) -> Iterable[tuple[str, ArticlesView]]:
-    """All articles by month of publication, paged."""
-    articles = desk.site.articles
-    for number in range(1, pages_of(len(articles)) + 1):
-        path = routes.further(routes.ARTICLES, number)
-        shown = articles[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        pages = pager(routes.ARTICLES, number, len(articles))
-        frame = msgspec.structs.replace(
-            desk.frame(path, "Articles", section="articles"),
-            previous=pages.previous,
-            next=pages.next,
-        )
-        groups = tuple(
-            ArticleGroupView(heading, tuple(_article_row(desk, annotated) for annotated in group))
-            for heading, group in groupby(shown, key=lambda annotated: _month_of(desk, annotated))
-        )
-        yield path, ArticlesView(frame, len(articles), groups, pages)
-
-
-def _month_of(desk: Desk, annotated: AnnotatedArticle) -> str:
-    published = annotated.article.published
-    if published is None or published.lower is None:
-        return ""
-    year, month, _ = civil(published.lower)
-    return desk.period_name(year, month)
-
-
-def _article_row(desk: Desk, annotated: AnnotatedArticle) -> ArticleRowView:
-    article = annotated.article
-    language = article.language if article.language != desk.language else ""
-    return ArticleRowView(
-        routes.article(article.id),
-        article.title,
-        article.publisher,
-        desk.date(article.published) if article.published else None,
-        article.inferred is not None,
-        len(annotated.entries),
-        sum(mark.kind == "passage" for mark in annotated.marks),
-        bool(article.blocks),
-        article.withdrawn is not None,
-        language,
-        direction(language),
-    )
 
 
 def _count_text(desk: Desk, passages: int) -> str:

@@ -13,7 +13,6 @@ from generator.views import (
     CorrectionsView,
     CorrectionView,
     Frame,
-    IndexView,
     Link,
     ListPageView,
     NotFoundView,
@@ -66,39 +65,6 @@ def list_pages(
         )
         shown = tuple(rows[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
         yield own, ListPageView(frame, heading, what, len(rows), shown, up, pages)
-
-
-def index_pages(desk: Desk, rows: dict[str, RowView]) -> Iterable[tuple[str, IndexView]]:
-    """Every event, actor and article as a link: what search falls back on."""
-    events = [rows[entry.id] for entry in desk.site.entries]
-    actors = [Link(routes.actor(record.actor.id), record.actor.name) for record in desk.site.actors]
-    articles = [
-        Link(
-            routes.article(annotated.article.id),
-            annotated.article.title,
-            annotated.article.publisher,
-        )
-        for annotated in desk.site.articles
-    ]
-    size = PAGE_SIZE * 5
-    total = max(1, *(-(-len(items) // size) for items in (events, actors, articles)))
-    for number in range(1, total + 1):
-        path = routes.further(routes.EVERYTHING, number)
-        part = slice((number - 1) * size, number * size)
-        pages = pager(routes.EVERYTHING, number, total * PAGE_SIZE)
-        frame = msgspec.structs.replace(
-            desk.frame(path, desk.say("site.index")), previous=pages.previous, next=pages.next
-        )
-        yield (
-            path,
-            IndexView(
-                frame,
-                tuple(events[part]),
-                tuple(actors[part]),
-                tuple(articles[part]),
-                pages,
-            ),
-        )
 
 
 def corrections_view(desk: Desk) -> CorrectionsView:

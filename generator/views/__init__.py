@@ -57,6 +57,7 @@ from generator.views.known import (
 )
 from generator.views.lists import (
     CorrectionsView,
+    IndexLink,
     IndexView,
     ListPageView,
     NotFoundView,
@@ -164,6 +165,7 @@ __all__ = [
     "FigureView",
     "Frame",
     "HomeView",
+    "IndexLink",
     "IndexView",
     "KnownDayRowView",
     "KnownDaysView",

@@ -95,17 +95,15 @@ class ArticleView(Record):
 
 
 class ArticleRowView(Record):
-    """A line of the articles' list."""
+    """A line of the articles' list; ``when`` is its day in words, ``support`` what
+    rests on it."""
 
     href: str
     title: str
     publisher: str
     published: DateView | None
-    inferred: bool
-    events: int
-    passages: int
-    has_text: bool
-    withdrawn: bool = False
+    when: str
+    support: str
     language: str = ""
     direction: str = ""
 

@@ -16,13 +16,32 @@ class ListPageView(Record):
     pager: Pager
 
 
+class IndexLink(Record):
+    """A line of the index; each text has its language where that is not the site's.
+
+    ``note`` is an actor's native name, an article's publisher.
+    """
+
+    href: str
+    text: str
+    language: str = ""
+    direction: str = ""
+    note: str = ""
+    note_language: str = ""
+    note_direction: str = ""
+
+
 class IndexView(Record):
-    """``/index/``: all events, actors and articles as links, paged."""
+    """``/index/``: all events, actors and articles as links, paged; the counts are
+    of all pages."""
 
     frame: Frame
+    event_count: int
+    actor_count: int
+    article_count: int
     events: tuple[RowView, ...]
-    actors: tuple[Link, ...]
-    articles: tuple[Link, ...]
+    actors: tuple[IndexLink, ...]
+    articles: tuple[IndexLink, ...]
     pager: Pager
 
 
