@@ -11,7 +11,9 @@
   }
   function show(number, open) {
     noteOf(number).classList.toggle("open", open);
-    if (!wide.matches) number.setAttribute("aria-expanded", open);
+    if (wide.matches) return;
+    number.setAttribute("aria-expanded", open);
+    if (open) noteOf(number).scrollIntoView({ block: "nearest" });
   }
   function arrive() {
     var named = /^#n([\d-]+)$/.exec(location.hash);
