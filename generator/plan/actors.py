@@ -225,8 +225,14 @@ def _cell(desk: Desk, company: Company, one: str, other: str, highest: int) -> C
         return CellView()
     both = desk.say("actor.both", one=_name(desk, one), other=_name(desk, other))
     name = desk.say("actors.cell", names=both, count=count)
-    step = 1 if count == 1 else max(2, -(-4 * count // highest))
-    return CellView(count, step, company.href(one, other), name)
+    return CellView(count, _grey(count, highest), company.href(one, other), name)
+
+
+def _grey(count: int, highest: int) -> int:
+    """The step of a count from 1 to 4, by its order of magnitude: few pairs share most events."""
+    if highest == 1:
+        return 1
+    return 1 + max(step for step in range(4) if count**4 >= highest**step)
 
 
 def _strongest(

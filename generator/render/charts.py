@@ -65,7 +65,7 @@ def _is_qualified(reading: ReadingView) -> bool:
 def role_ticks(view: ActorView, rtl: bool = False) -> Markup:
     parts = ['<svg class="ticks" height="18" aria-hidden="true">']
     for number, (label, at) in enumerate(view.role_ticks):
-        anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
+        anchor = "start" if at < 0.05 else "end" if at > 0.95 else "middle"
         minor = ' class="minor"' if number % 2 else ""
         x = _x(at, rtl)
         parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{minor}>{escape(label)}</text>')

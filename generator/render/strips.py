@@ -59,7 +59,7 @@ def strip_track(axis: AxisView, spots: Sequence[SpotView], root: str, rtl: bool 
     dense = " dense" if axis.slots > _DENSE else ""
     hidden = "" if is_linked else ' aria-hidden="true"'
     ground = _hairlines(axis, rtl) if is_linked else _rail(axis, rtl)
-    marks = (_linked(spot, root, rtl) for spot in spots)
+    marks = (_mark(axis, spot, root, rtl) for spot in spots)
     head = f'<svg class="strip{dense}" height="{HEIGHT}"{hidden}>'
     return Markup("".join([head, *ground, *marks, "</svg>"]))
 
@@ -89,10 +89,13 @@ def _rail(axis: AxisView, rtl: bool) -> Iterator[str]:
             yield f'<line x1="{x}" x2="{x}" y1="{_MIDDLE}" y2="{HEIGHT}"/>'
 
 
-def _linked(spot: SpotView, root: str, rtl: bool) -> str:
+def _mark(axis: AxisView, spot: SpotView, root: str, rtl: bool) -> str:
+    """A mark, as a link where it leads somewhere: one that has its bin alone is easier to hit."""
     shape = _shape(spot, rtl)
     if not spot.href:
         return shape
+    if spot.end is None and not axis.by_day:
+        shape = f'<circle class="area" cx="{_x(spot.at, rtl)}" cy="{_MIDDLE}" r="12"/>{shape}'
     href, name = escape(root + spot.href), escape(spot.name)
     return f'<a href="{href}" aria-label="{name}">{shape}</a>'
 

@@ -184,7 +184,7 @@ def test_the_matrix_is_a_lower_triangle_whose_greys_follow_the_counts() -> None:
     assert [[(cell.count, cell.step) for cell in row.cells] for row in page.matrix] == [
         [],
         [(4, 4)],
-        [(2, 2), (1, 1)],
+        [(2, 3), (1, 1)],
     ]
     assert page.matrix[1].cells[0].name == "A and B: 4 events"
     assert page.matrix[1].cells[0].href == "actors/a/index.html#with-b"
