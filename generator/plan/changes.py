@@ -26,8 +26,22 @@ def change_views(desk: Desk, development: Development) -> tuple[ChangeView, ...]
     return tuple(changes)
 
 
+def date_came_in_dispute(development: Development) -> bool:
+    """Whether one of the changes says that the sources disagree on the date now."""
+    entry, before = development.entry, development.before
+    return (
+        before is not None
+        and entry.date_is_disputed
+        and not before.date_is_disputed
+        and any(source.date for source in _reading(entry))
+    )
+
+
 def _disputes(desk: Desk, entry: Entry, before: Entry | None) -> Iterator[ChangeView]:
-    """The points on which sources disagree that they did not disagree on before."""
+    """The points on which sources disagree that they did not disagree on before.
+
+    That they disagree on the date stands beside it; where that is new, here.
+    """
     known = {dispute.about for dispute in before.disputes} if before else set()
     for dispute in entry.disputes:
         if dispute.about in known:
@@ -38,6 +52,9 @@ def _disputes(desk: Desk, entry: Entry, before: Entry | None) -> Iterator[Change
             )
             if not readings:
                 continue  # an editor says so, and so does the line with the date
+            if before is None:
+                yield ChangeView(desk.say("known.readings", readings=readings))
+                continue
             text = desk.say("known.date_disputed", readings=readings)
         elif dispute.about in desk.figures:
             given = (

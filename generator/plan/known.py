@@ -8,16 +8,17 @@ from itertools import groupby
 
 import msgspec
 
-from generator.edtf import civil
+from generator.edtf import Style, civil, display, parse_edtf
 from generator.model import Article
 from generator.model.site import Development, Entry, KnownDay, Source
 from generator.plan import routes
-from generator.plan.changes import change_views
-from generator.plan.desk import Desk, direction
+from generator.plan.changes import change_views, date_came_in_dispute
+from generator.plan.desk import Desk, direction, edtf_between
 from generator.plan.entries import EventParts
 from generator.plan.evidence import figure_views, source_view
 from generator.plan.known_state import State, place
 from generator.plan.paging import PAGE_SIZE, pager, pages_of
+from generator.plan.timeline import legend_of
 from generator.views import (
     DateView,
     KnownDayRowView,
@@ -31,6 +32,7 @@ from generator.views import (
     SourceView,
 )
 
+_SILENCE = 3  # days between two of the list, of which it says that they are empty
 _MOST = 40  # events with their evidence on one page
 
 
@@ -71,6 +73,9 @@ def _day_pages(
     for number in range(1, total + 1):
         own, pages = routes.further(path, number), _pager(path, number, total)
         shown = [*new, *more][(number - 1) * _MOST : number * _MOST]
+        entries = [_entry(desk, parts, each) for each in shown]
+        standing = state.rows() if number == 1 else ()
+        first_of_more = max(0, len(new) - (number - 1) * _MOST)
         frame = desk.frame(
             own,
             desk.say("known.title", date=date.text),
@@ -88,17 +93,23 @@ def _day_pages(
                 events=state.events,
                 disputed=state.disputed,
                 vague=sum(_is_vague(published) for published in sources.values()),
-                new=tuple(_entry(desk, parts, each) for each in shown if each.before is None),
-                more=tuple(_entry(desk, parts, each) for each in shown if each.before is not None),
+                legend=legend_of(date.mark for date in _dates(entries, standing)),
+                new=tuple(entries[:first_of_more]),
+                more=tuple(entries[first_of_more:]),
                 silent=tuple(_article_row(desk, article) for article in known.silent[:PAGE_SIZE])
                 if number == 1
                 else (),
-                state=state.rows() if number == 1 else (),
+                state=standing,
                 earlier=earlier,
                 later=later,
                 pager=pages,
             ),
         )
+
+
+def _dates(entries: Iterable[KnownEntryView], rows: Iterable[KnownRowView]) -> Iterator[DateView]:
+    yield from (entry.date for entry in entries)
+    yield from (row.date for row in rows)
 
 
 def _pager(path: str, number: int, total: int) -> Pager:
@@ -115,7 +126,8 @@ def _entry(desk: Desk, parts: Mapping[str, EventParts], development: Development
         title=entry.event.title,
         told_by="" if entry.event.title else desk.say("common.comma").join(told_by),
         date=desk.date_of(entry),
-        date_is_disputed=entry.date_is_disputed,
+        date_is_disputed=entry.date_is_disputed and not date_came_in_dispute(development),
+        dated=entry.date_is_disputed or not entry.event.title or development.before is not None,
         changes=change_views(desk, development),
         figures=figure_views(desk, entry.event.figures),
         sources=sources,
@@ -179,15 +191,18 @@ def _list_pages(desk: Desk, dates: Sequence[DateView]) -> Iterator[tuple[str, Kn
     for number in range(1, pages_of(len(days)) + 1):
         path, pages = routes.further(routes.KNOWN, number), pager(routes.KNOWN, number, len(days))
         part = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
-        shown = list(zip(days[part], dates[part], strict=True))
+        befores = [None, *days][part]
+        shown = list(zip(days[part], dates[part], befores, strict=False))
         frame = msgspec.structs.replace(
             desk.frame(path, desk.say("known.index"), section="timeline"),
             previous=pages.previous,
             next=pages.next,
         )
         months = tuple(
-            KnownMonthView(desk.period_name(*month), tuple(_day_row(*each) for each in of_month))
-            for month, of_month in groupby(shown, key=lambda pair: civil(pair[0].day)[:2])
+            KnownMonthView(
+                desk.period_name(*month), tuple(_day_row(desk, *each) for each in of_month)
+            )
+            for month, of_month in groupby(shown, key=lambda each: civil(each[0].day)[:2])
         )
         yield path, KnownDaysView(frame, len(days), vague, undated, months, pages)
 
@@ -207,6 +222,14 @@ def _undated(desk: Desk) -> int:
     return articles + len(references)
 
 
-def _day_row(known: KnownDay, date: DateView) -> KnownDayRowView:
+def _day_row(
+    desk: Desk, known: KnownDay, date: DateView, before: KnownDay | None
+) -> KnownDayRowView:
     new = sum(development.before is None for development in known.developments)
-    return KnownDayRowView(routes.known(known.day), date, new, len(known.developments) - new)
+    silence = ""
+    if before is not None and known.day - before.day > _SILENCE:
+        days = parse_edtf(edtf_between(before.day + 1, known.day - 1))
+        silence = display(days, lasting=True, style=Style.LABEL, year=False, language=desk.language)
+    return KnownDayRowView(
+        routes.known(known.day), date, new, len(known.developments) - new, silence
+    )

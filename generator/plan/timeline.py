@@ -140,8 +140,12 @@ def coverage(desk: Desk, month: Month | None, shown: int, total: int) -> str:
 
 
 def legend(views: Iterable[EntryView]) -> tuple[str, ...]:
+    return legend_of(view.mark for view in views)
+
+
+def legend_of(marks: Iterable[str]) -> tuple[str, ...]:
     """The marks that are used, in their fixed order."""
-    used = {view.mark for view in views}
+    used = set(marks)
     return tuple(mark for mark in _MARKS if mark in used)
 
 

@@ -15,7 +15,8 @@ class KnownEntryView(Record):
     """An event on the day that brought something of it, as it was known by its end.
 
     ``title`` is empty where a later source may have a part in our words; then ``told_by``
-    names who told of it that day. ``sources`` are those of the day alone.
+    names who told of it that day. ``sources`` are those of the day alone, ``dated`` tells
+    that the dates they give are of interest. ``date_is_disputed`` unless a change says so.
     """
 
     id: str
@@ -24,6 +25,7 @@ class KnownEntryView(Record):
     told_by: str
     date: DateView
     date_is_disputed: bool
+    dated: bool
     changes: tuple[ChangeView, ...]
     figures: tuple[FigureView, ...]
     sources: tuple[SourceView, ...]
@@ -59,6 +61,7 @@ class KnownView(Record):
     events: int
     disputed: int
     vague: int
+    legend: tuple[str, ...]
     new: tuple[KnownEntryView, ...]
     more: tuple[KnownEntryView, ...]
     silent: tuple[KnownRowView, ...]
@@ -69,12 +72,17 @@ class KnownView(Record):
 
 
 class KnownDayRowView(Record):
-    """A day in the list of days: how many events became known, and of how many more was told."""
+    """A day in the list of days: how many events became known, and of how many more was told.
+
+    ``silence`` are the days right before it on which no source was published, where
+    they are more than two.
+    """
 
     href: str
     date: DateView
     became_known: int
     changed: int
+    silence: str = ""
 
 
 class KnownMonthView(Record):
