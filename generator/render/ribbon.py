@@ -238,7 +238,7 @@ def _periods(view: RibbonView, scale: _Scale, root: str, wording: Wording) -> It
     height = ROW * (len(rows) + (1 if more else 0)) + 6
     yield f'<svg class="periods" height="{height}">'
     for row, period in placed:
-        yield _period(period, row, scale, root)
+        yield _period(period, row, scale, root, wording)
     if more:
         x = scale.x(scale.start(placed[0][1].first))
         text = wording.say("ribbon.more_periods", count=more)
@@ -246,17 +246,19 @@ def _periods(view: RibbonView, scale: _Scale, root: str, wording: Wording) -> It
     yield "</svg>"
 
 
-def _period(period: PeriodView, row: int, scale: _Scale, root: str) -> str:
+def _period(period: PeriodView, row: int, scale: _Scale, root: str, wording: Wording) -> str:
     inset = scale.width * 0.21
     start = scale.start(period.first) + inset
     width = scale.start(period.last) + scale.width - inset - start
     after = start + width + len(period.label) * LETTER * 100 / WIDE + 2 <= 100
     forward = after != scale.rtl
     x = scale.x(start + width if after else start)
-    name = f"{'lasting' if period.lasting else 'window'} {period.mark}"
+    kind = f"{'lasting' if period.lasting else 'window'} {period.mark}"
+    # What is read aloud begins with what is to be read: who says a link's name means this one.
+    name = f"{period.label}{wording.say('common.comma')}{period.name}"
     return (
-        f'<a href="{escape(root)}{escape(period.href)}" aria-label="{escape(period.name)}">'
-        f'<rect class="{escape(name)}" x="{scale.x(start, width)}" y="{ROW * row + 3}" '
+        f'<a href="{escape(root)}{escape(period.href)}" aria-label="{escape(name)}">'
+        f'<rect class="{escape(kind)}" x="{scale.x(start, width)}" y="{ROW * row + 3}" '
         f'width="{percent(width)}" height="9" rx="4.5"/>'
         f'<text x="{x}" y="{ROW * row + 12}" dx="{8 if forward else -8}" '
         f'text-anchor="{"start" if after else "end"}">{escape(period.label)}</text></a>'

@@ -41,7 +41,7 @@
     };
   });
 
-  // Links become buttons of the same size.
+  // Links become buttons.
   function button(node) {
     const made = document.createElement("button");
     made.type = "button";
@@ -76,7 +76,7 @@
     });
     between(query.get("from"), query.get("to"));
   }
-  // An actor beyond those of the panel, which has no more than a hundred.
+  // An actor beyond the hundred of the panel.
   function found(id) {
     const links = sections(".meta a").filter((link) => idOf(link) === id);
     const list = bar.querySelector(".panel div:last-child ul");
@@ -222,7 +222,7 @@
     } else return;
     write("pushState");
   });
-  // One step back undoes a day, not each of the numbers that it was typed with.
+  // One step back undoes a day, not each digit.
   let typed;
   bar.addEventListener("change", (event) => {
     const [from, to] = dates.map((field) => field.value);
