@@ -1,15 +1,12 @@
 """What all tests share: their browser, how hypothesis looks for examples, --update-golden."""
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.missing import skip_without
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+from tests.missing import installed_browser
 
 # A slow machine is no failure, and one commit gives one verdict in CI.
 settings.register_profile("dateline", deadline=None, derandomize=os.environ.get("CI") == "true")
@@ -32,7 +29,4 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def browser_executable() -> Path:
     """An installed Chromium."""
-    for name in BROWSERS:
-        if found := shutil.which(name):
-            return Path(found)
-    skip_without("no Chromium here (on Debian: apt install chromium)")
+    return installed_browser()

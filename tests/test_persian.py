@@ -10,9 +10,7 @@ from generator.commands.arguments import find_places, find_root
 from generator.commands.checking import workspace
 from generator.pipeline import Settings, check_site_files
 from tests.pages import Element, read_page
-from tests.sites import CHECKOUT, build, copy_site, read_tree
-
-PERSIAN_SITE = CHECKOUT / "tests" / "persian"
+from tests.sites import PERSIAN_SITE, build, copy_site, read_tree
 
 
 class Words(NamedTuple):

@@ -1,34 +1,39 @@
-"""One browser and two published sites for all browser tests; a context of its own for each."""
+"""One browser and the published sites for all browser tests; a context of its own for each."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from tests.browser.kinds import SITES
 from tests.browser.publishing import Published, publish, serve_folder
 from tests.browser.visiting import Visitor
-from tests.sites import CHECKOUT, GOLDEN_SITE
 
 
 @pytest.fixture(scope="session")
-def browser(browser_executable: Path) -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_executable)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(browser_executable: Path, playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=browser_executable)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")
 def web(
     browser_executable: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[dict[str, Published]]:
-    """This repository's own site and the golden one, by name, each below a path of its own."""
+    """The sites by name, each below a path of its own."""
     folder = tmp_path_factory.mktemp("web")
     with serve_folder(folder) as address:
         yield {
-            "own": publish(CHECKOUT, folder, "some/base", address),
-            "golden": publish(GOLDEN_SITE, folder, "a/b/golden", address),
+            name: publish(source, folder, f"some/base/{name}", address)
+            for name, source in SITES.items()
         }
 
 

@@ -1,16 +1,22 @@
 """Sites built by the command line and served from below a path, as a web host serves them."""
 
+import gzip
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tests.sites import copy_site, run_dateline
+
+_TEXTS = (".css", ".html", ".js", ".json", ".svg", ".txt", ".xml")
+_POLICY = re.compile(rb'http-equiv="Content-Security-Policy" content="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +60,43 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
+    """What a careful host does: text is compressed, assets may be kept for ever, a page comes with
+    its own Content-Security-Policy as a header, too, which also governs who may frame it, and what
+    is not there is answered with the site's own page, whatever the depth."""
+
     protocol_version = "HTTP/1.1"
 
     def log_message(self, format: str, *arguments: object) -> None:
         """What fails is told by the browser."""
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """What is not there is answered with the site's own page, whatever the depth."""
-        missing = self._nearest_404()
-        if code != HTTPStatus.NOT_FOUND or missing is None:
-            super().send_error(code, message, explain)
-            return
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(missing)))
-        self.end_headers()
-        self.wfile.write(missing)
-
-    def _nearest_404(self) -> bytes | None:
+    def do_GET(self) -> None:
         asked = Path(self.translate_path(self.path))
+        file = asked / "index.html" if asked.is_dir() else asked
+        if file.is_file():
+            self._answer(HTTPStatus.OK, file)
+        elif missing := self._nearest_404(asked):
+            self._answer(HTTPStatus.NOT_FOUND, missing)
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _answer(self, status: HTTPStatus, file: Path) -> None:
+        data = file.read_bytes()
+        kind = self.guess_type(str(file))
+        headers = {"Content-Type": f"{kind}; charset=utf-8" if kind.startswith("text/") else kind}
+        if policy := _POLICY.search(data) if kind == "text/html" else None:
+            stated = unescape(policy[1].decode())
+            headers["Content-Security-Policy"] = f"{stated}; frame-ancestors 'none'"
+        if file.parent.name == "assets":
+            headers["Cache-Control"] = "max-age=31536000, immutable"
+        if file.suffix in _TEXTS and "gzip" in self.headers.get("Accept-Encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            data = gzip.compress(data)
+        self.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(data))}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data)
+
+    def _nearest_404(self, asked: Path) -> Path | None:
         pages = (folder / "404.html" for folder in asked.parents)
-        return next((page.read_bytes() for page in pages if page.is_file()), None)
+        return next((page for page in pages if page.is_file()), None)

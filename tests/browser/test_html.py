@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.kinds import SITES
 from tests.browser.packages import FOLDER, package_command
-from tests.sites import CHECKOUT, GOLDEN_SITE, copy_site, run_dateline
-
-SITES = {"own": CHECKOUT, "golden": GOLDEN_SITE}
+from tests.sites import copy_site, run_dateline
 
 
 @pytest.mark.parametrize("site", SITES.values(), ids=SITES.keys())

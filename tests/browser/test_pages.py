@@ -11,7 +11,15 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.kinds import AT_REST, WIDTHS, Kind
 from tests.browser.publishing import Published
-from tests.browser.visiting import Visitor, lasting_text, sideways, visible_text
+from tests.browser.visiting import (
+    IN_SIGHT,
+    NARROW,
+    WIDE,
+    Visitor,
+    lasting_text,
+    sideways,
+    visible_text,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +41,27 @@ _STRUCTURE = """() => {
     links: all("a[href]").map(link => new URL(link.getAttribute("href"), document.baseURI).href),
   };
 }"""
+
+# Filters are what a page without scripts lacks: their links are buttons then.
+_LINKS = """[...document.querySelectorAll("a[href]:not(.filters *)")].map(link => link.href)"""
+
+# Where the focus stops, in the document's order: what of it is not seen, or has no ring.
+_STOPS = "a[href], button, input, select, textarea, summary"
+_UNSEEN_STOPS = f"""backwards => {{
+  const stops = [...document.querySelectorAll("{_STOPS}")]
+    .filter(stop => !stop.disabled && stop.checkVisibility({{visibilityProperty: true}}));
+  if (backwards) stops.reverse();
+  return stops.filter(stop => {{
+    stop.focus({{focusVisible: true}});
+    const style = getComputedStyle(stop);
+    const has_ring = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+    return document.activeElement !== stop || !has_ring || !({IN_SIGHT})(stop);
+  }}).map(stop => stop.outerHTML.slice(0, 200));
+}}"""
+_UNREACHED = f"""() => [...document.querySelectorAll("body *")]
+  .filter(element => getComputedStyle(element).cursor === "pointer")
+  .filter(element => !element.closest("label, {_STOPS}"))
+  .map(element => element.outerHTML.slice(0, 200))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +121,23 @@ def test_it_is_never_wider_than_the_window(opened: Opened) -> None:
     assert {width: sideways(opened.page, width) for width in WIDTHS} == dict.fromkeys(WIDTHS, 0)
 
 
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_whatever_can_be_pressed_is_reached_by_keyboard_and_then_in_sight(
+    opened: Opened, width: int
+) -> None:
+    opened.page.set_viewport_size({"width": width, "height": 900})
+
+    unseen = [opened.page.evaluate(_UNSEEN_STOPS, backwards) for backwards in (False, True)]
+
+    assert unseen == [[], []]
+    assert opened.page.evaluate(_UNREACHED) == []
+
+
 def test_it_has_one_headline_landmarks_and_headings_in_order(opened: Opened) -> None:
     found = opened.page.evaluate(_STRUCTURE)
 
     headings = found["headings"]
-    assert found["language"] == "en"
+    assert found["language"] == ("fa" if "/persian/" in opened.site.served else "en")
     assert found["title"]
     assert found["landmarks"] == "header nav main footer"
     assert headings.count(1) == 1
@@ -136,6 +177,7 @@ def test_without_scripts_all_its_text_is_there(opened: Opened) -> None:
     opened.readers.scriptless.goto(opened.site.served + opened.path)
 
     assert visible_text(opened.readers.scriptless) == lasting_text(opened.page)
+    assert opened.readers.scriptless.evaluate(_LINKS) == opened.page.evaluate(_LINKS)
     assert opened.faults == []
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 WIDE, NARROW = 1440, 390
 
 # The element's first line is inside the window, and nothing lies over it.
-_IN_SIGHT = """element => {
+IN_SIGHT = """element => {
   const box = element.getClientRects()[0];
   if (!box || box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth)
     return false;
@@ -78,11 +78,11 @@ class Visitor:
 
 def in_sight(page: Page, selector: str) -> bool:
     """Whether the element's first line is in the window and nothing lies over it."""
-    return bool(page.locator(selector).first.evaluate(_IN_SIGHT))
+    return bool(page.locator(selector).first.evaluate(IN_SIGHT))
 
 
 def focus_in_sight(page: Page) -> bool:
-    return bool(page.evaluate(f"({_IN_SIGHT})(document.activeElement)"))
+    return bool(page.evaluate(f"({IN_SIGHT})(document.activeElement)"))
 
 
 def visible_text(page: Page) -> str:
