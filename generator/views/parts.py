@@ -125,6 +125,23 @@ class SourceView(Record):
     language_name: str = ""
 
     @property
+    def has_facts(self) -> bool:
+        """Whether anything was read from it besides its words."""
+        return bool(
+            self.date
+            or self.figures
+            or self.place
+            or self.author
+            or self.stance != "supports"
+            or (self.note and (self.passages or (self.title and not self.href)))
+            or self.reached
+            or self.with_others
+            or self.language_name
+            or self.withdrawn
+            or any(passage.said_by for passage in self.passages)
+        )
+
+    @property
     def withholds(self) -> bool:
         return any(passage.withholds for passage in self.passages)
 
