@@ -24,6 +24,10 @@ def open_a_note(page: Page) -> None:
     page.evaluate("location.hash = document.querySelector('.text a.ref').hash")
 
 
+def open_a_panel(page: Page) -> None:
+    page.locator("main summary").first.click()
+
+
 def choose_a_kind(page: Page) -> None:
     page.locator(".filters .pill").nth(1).click()
     page.locator(".filters summary").first.click()
@@ -65,14 +69,11 @@ KINDS = {
     "search": Kind("own", "search/index.html"),
     "search with results": Kind("own", "search/index.html", search_for("intervention")),
     "search without results": Kind("own", "search/index.html", search_for("qwertyuiop")),
-    "known": Kind("own", "known/2014-06-22/index.html"),
-    "known days": Kind("own", "known/index.html"),
     "about": Kind("own", "about/index.html"),
     "coverage": Kind("own", "coverage/index.html"),
     "corrections": Kind("own", "corrections/index.html"),
     "known on a day": Kind("own", "known/2014-06-22/index.html"),
     "known on days": Kind("own", "known/index.html"),
-    "coverage": Kind("own", "coverage/index.html"),
     "coverage with its table open": Kind("own", "coverage/index.html", open_a_panel),
     "coverage of one point": Kind("own", "coverage/no-copy/index.html"),
     "404": Kind("own", "404.html"),
