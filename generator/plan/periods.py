@@ -55,7 +55,7 @@ def period_pages(
             months.get((year, 0), []),
             views,
             counts,
-            Link(routes.HOME, desk.site.config.title),
+            None,
             _month_link(desk, (years[index - 1], 0) if index else None),
             _month_link(desk, (years[index + 1], 0) if index + 1 < len(years) else None),
             parts=parts,
@@ -83,7 +83,12 @@ def _paged(
     parts: tuple[Link, ...],
 ) -> Iterable[tuple[str, PeriodPageView]]:
     heading, _, _ = month_heading(desk, month)
-    total = len(entries) + sum(int(part.note) for part in parts)
+    of_year = month is not None and not month[1]
+    total = sum(
+        count
+        for each, count in counts.items()
+        if each == month or (of_year and each and month and each[0] == month[0])
+    )
     shares = _shares(entries, views)
     before: Entry | None = None
     for number, shown in enumerate(shares, start=1):
@@ -100,7 +105,7 @@ def _paged(
                 heading=heading,
                 count=total,
                 legend=legend(views[entry.id] for entry in shown),
-                facets=facets(desk, shown, coverage(desk, month, len(shown), total)),
+                facets=facets(desk, shown, coverage(desk, [month], len(shown), total)),
                 months=tuple(
                     msgspec.structs.replace(each, href="")  # it would lead to this page
                     for each in month_views(

@@ -29,6 +29,7 @@ from generator.views import (
 
 _HOME_LIMIT = 200  # events up to which the home shows all of them
 _MARKS = ("known", "approximate", "coarse", "open", "disputed")
+_LONGEST_YEAR = 9_999  # in an interval of EDTF
 _SMALL_GAP = 2  # empty days that go without saying
 
 Month = tuple[int, int]
@@ -132,11 +133,20 @@ def month_heading(desk: Desk, month: Month | None) -> tuple[str, str, str]:
     )
 
 
-def coverage(desk: Desk, month: Month | None, shown: int, total: int) -> str:
-    """What the filters of a page cover: a period, or the part of it that the page shows."""
-    if month is None or shown < total:
+def coverage(desk: Desk, months: Sequence[Month | None], shown: int, total: int) -> str:
+    """What the filters of a page cover: a period, or of one that goes on, what the page shows."""
+    stated = [month for month in months if month is not None]
+    named = [month for month in stated if month[1]] or stated
+    if not named or shown < total:
         return desk.say("filters.covers_page")
-    return desk.say("filters.covers", period=desk.period_name(*month))
+    first, last = named[0], named[-1]
+    if first != last and max(abs(first[0]), abs(last[0])) > _LONGEST_YEAR:
+        return desk.say("filters.covers_page")
+    if first == last:
+        return desk.say("filters.covers", period=desk.period_name(*first))
+    span = parse_edtf(f"{_month_text((*first, 0))}/{_month_text((*last, 0))}")
+    period = display(span, lasting=True, style=Style.LABEL, language=desk.language)
+    return desk.say("filters.covers", period=period)
 
 
 def legend(views: Iterable[EntryView]) -> tuple[str, ...]:
@@ -154,16 +164,17 @@ def home_view(
     views: dict[str, EntryView],
     months: dict[Month | None, list[Entry]],
 ) -> HomeView:
-    """The home: all events up to the limit, else the latest month that has a day."""
+    """The home: all events up to the limit, else the latest months."""
     site = desk.site
     counts = {month: len(entries) for month, entries in months.items()}
     complete = len(site.entries) <= _HOME_LIMIT
     shown: Sequence[Entry] = site.entries
     covers = ""
     if not complete:
-        latest = max((month for month in months if month is not None), default=None)
-        shown = months[latest][-PAGE_SIZE:]
-        covers = coverage(desk, latest, len(shown), counts[latest])
+        latest = _latest(months)
+        of_them = [entry for month in latest for entry in months[month]]
+        shown = of_them[-PAGE_SIZE:]
+        covers = coverage(desk, latest, len(shown), len(of_them))
     newest = max(
         (
             annotated.article.published
@@ -196,6 +207,19 @@ def home_view(
         periods=() if complete else _periods(desk, months),
         complete=complete,
     )
+
+
+def _latest(months: dict[Month | None, list[Entry]]) -> list[Month | None]:
+    """The latest months that together have at most a page of events; the last one in any case."""
+    dated = [month for month in months if month is not None]
+    if not dated:
+        return [None]
+    first = len(dated) - 1
+    count = len(months[dated[first]])
+    while first and count + len(months[dated[first - 1]]) <= PAGE_SIZE:
+        first -= 1
+        count += len(months[dated[first]])
+    return [*dated[first:]]
 
 
 def _periods(desk: Desk, months: dict[Month | None, list[Entry]]) -> tuple[Link, ...]:

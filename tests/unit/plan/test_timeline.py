@@ -88,6 +88,21 @@ def test_above_200_the_home_shows_the_latest_month_and_links_to_all() -> None:
     ]
 
 
+def test_above_200_the_latest_months_stand_on_the_home_as_far_as_a_page_bears_them() -> None:
+    months = ("2014-04", 150), ("2014-05", 40), ("2014-06", 30), ("2014-07", 20)
+    events = [event(f"e{day}-{n}", date=f"{day}-01") for day, many in months for n in range(many)]
+
+    home = view(make_site(events=events), "index.html", HomeView)
+
+    assert [(month.heading, month.shown) for month in home.months] == [
+        ("May 2014", 40),
+        ("June 2014", 30),
+        ("July 2014", 20),
+    ]
+    assert home.facets.covers == "Filters cover May–July 2014."
+    assert home.facets.total == 90
+
+
 def test_many_months_are_linked_by_their_years() -> None:
     events = [
         event(f"e{year}-{month:02d}-{n}", date=f"{year}-{month:02d}")
