@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, nodes
 
 from generator.render import Theme, load_theme, theme_problems
+from generator.views import VIEWS
 from tests.sites import CHECKOUT, GOLDEN_SITE, build, copy_site, read_tree
 
 THEMES = CHECKOUT / "themes"
@@ -121,3 +123,16 @@ def test_the_worked_example_of_the_documentation_is_the_theme_that_it_tells_of()
 
     assert len(blocks) == 3
     assert [line for line in told if line not in lines] == []
+
+
+def test_every_section_of_a_page_is_a_block_that_a_theme_can_change() -> None:
+    environment = Environment()
+    pages = [file for file in theme_named("default").templates if file.name in VIEWS]
+    whole = []
+    for file in pages:
+        blocks = environment.parse(file.text).find_all(nodes.Block)
+        main = [block for block in blocks if block.name == "main"]
+        if main and not list(main[0].find_all(nodes.Block)):
+            whole.append(file.name)
+
+    assert whole == []
