@@ -6,14 +6,12 @@
   const language = document.documentElement.lang || "en";
   const plurals = new Intl.PluralRules(language);
   const facets = ["kind", "actor", "topic"];
-  const all = bar.querySelector(".pills .pill");
   const dates = [...bar.querySelectorAll("input")];
   const disputed = bar.querySelector("[name=disputed]");
   const status = bar.querySelector("[role=status]");
   const unfiltered = [...status.childNodes];
   const nothing = document.querySelector(".nothing");
   const sections = (name) => [...document.querySelectorAll(name)];
-  const days = sections(".day");
   const months = sections(".month").map((node) => {
     const line = node.querySelector(".month-head p");
     return { node, line, text: line.textContent };
@@ -26,7 +24,7 @@
     return text.replace(/\{(\w+)\}/g, (_, name) => digits(values[name]));
   }
 
-  // What each entry says of itself; a day is "2014-06-12", an open end is empty.
+  // A day is "2014-06-12", an open end is empty.
   const idOf = (link) => /\/([^/]+)\/index\.html$/.exec(link.getAttribute("href"))[1];
   const entries = sections(".entry").map((node) => {
     const span = (node.dataset.days || node.closest(".day").id.slice(2)).split("/");
@@ -56,7 +54,7 @@
     const node = button(link);
     values.push({ facet, id, node, text: node.firstChild.textContent.trim() });
   }
-  const allButton = button(all);
+  const all = button(bar.querySelector(".pill"));
   bar.querySelectorAll("a").forEach((link) => {
     add(/(kind|actor|topic)s\/[^/]+\/index\.html$/.exec(link.getAttribute("href"))[1], link);
   });
@@ -128,14 +126,15 @@
       if (alone("kind")) counts.all += 1;
       if (alone("disputed") && entry.disputed) counts.disputed += 1;
       facets.forEach((facet) => {
-        if (!alone(facet === "actor" ? "" : facet)) return;
+        if (failed.length && (facet === "actor" || !alone(facet))) return;
         entry[facet].forEach((id) => (counts[facet][id] = (counts[facet][id] || 0) + 1));
       });
     });
+    const { from, to } = chosen;
     const active = Boolean(
-      facets.some((facet) => chosen[facet].size) || chosen.from || chosen.to || chosen.disputed,
+      facets.some((facet) => chosen[facet].size) || from || to || chosen.disputed,
     );
-    press(allButton, !chosen.kind.size, counts.all);
+    press(all, !chosen.kind.size, counts.all);
     values.forEach((value) => {
       press(value.node, chosen[value.facet].has(value.id), counts[value.facet][value.id] || 0);
     });
@@ -148,7 +147,7 @@
       label.querySelector("span").textContent = number ? " " + digits(number) : "";
     });
     const kept = (node) => Boolean(node.querySelector(".entry:not([hidden])"));
-    days.forEach((day) => (day.hidden = !kept(day)));
+    sections(".day").forEach((day) => (day.hidden = !kept(day)));
     months.forEach(({ node, line, text }) => {
       node.hidden = !kept(node);
       const count = node.querySelectorAll(".entry").length;
@@ -157,8 +156,7 @@
     });
     sections(".gap").forEach((gap) => (gap.hidden = active));
     announce(active, shown);
-    const detail = { from: chosen.from, to: chosen.to };
-    document.dispatchEvent(new CustomEvent("timeline:filtered", { detail }));
+    document.dispatchEvent(new CustomEvent("timeline:filtered", { detail: { from, to } }));
   }
   function press(node, pressed, count) {
     node.setAttribute("aria-pressed", pressed);
@@ -170,7 +168,7 @@
   function announce(active, shown) {
     bar.querySelector(".clear").hidden = !active;
     nothing.hidden = shown > 0;
-    if (!shown) nothing.querySelector("p").textContent = sentence();
+    if (!shown) nothing.firstChild.textContent = sentence();
     if (!active) return status.replaceChildren(...unfiltered);
     const [before, after] = say("some", { shown: "\n", count: entries.length }).split("\n");
     const number = document.createElement("b");
@@ -181,18 +179,18 @@
   // “No event is Diplomacy and names Islamic State.”
   function sentence() {
     const list = (items, type) => new Intl.ListFormat(language, { type }).format(items);
-    const names = (facet) => [...chosen[facet]].map((id) => valueOf(facet, id).text);
-    const day = (text) =>
-      digits(
-        new Intl.DateTimeFormat(
-          (language === "en" ? "en-GB" : language) + "-u-ca-gregory-nu-latn",
-          { dateStyle: "long", timeZone: "UTC" },
-        ).format(new Date(text)),
-      );
+    const dates = new Intl.DateTimeFormat(
+      (language === "en" ? "en-GB" : language) + "-u-ca-gregory-nu-latn",
+      { dateStyle: "long", timeZone: "UTC" },
+    );
+    const day = (text) => digits(dates.format(new Date(text)));
     const said = [];
-    if (chosen.kind.size) said.push(say("is", { values: list(names("kind"), "disjunction") }));
-    if (chosen.actor.size) said.push(say("names", { values: list(names("actor"), "conjunction") }));
-    if (chosen.topic.size) said.push(say("about", { values: list(names("topic"), "disjunction") }));
+    facets.forEach((facet, index) => {
+      const names = [...chosen[facet]].map((id) => valueOf(facet, id).text);
+      const type = facet === "actor" ? "conjunction" : "disjunction";
+      const key = ["is", "names", "about"][index];
+      if (names.length) said.push(say(key, { values: list(names, type) }));
+    });
     const { from, to } = chosen;
     const ends = { from: from && day(from), to: to && day(to) };
     if (from || to) said.push(say(from && to ? "between" : from ? "since" : "until", ends));
@@ -212,13 +210,13 @@
     if (value) {
       const ids = chosen[value.facet];
       if (!ids.delete(value.id)) ids.add(value.id);
-    } else if (pressed === allButton) chosen.kind.clear();
+    } else if (pressed === all) chosen.kind.clear();
     else if (pressed === disputed) chosen.disputed = !chosen.disputed;
     else if (pressed.classList.contains("clear")) {
       facets.forEach((facet) => chosen[facet].clear());
       chosen.disputed = false;
       between("", "");
-      allButton.focus();
+      all.focus();
     } else return;
     write("pushState");
   });

@@ -18,7 +18,6 @@
     made.setAttribute("height", tall);
     return made;
   }
-  // Over all these bins, or nowhere.
   function stretch(shape, covered) {
     const x = Math.min(...covered.map((bin) => bin.x));
     const end = Math.max(...covered.map((bin) => bin.end));
@@ -54,7 +53,7 @@
   );
   days.forEach((_, day) => watch.observe(day));
 
-  // Only where every bin leads to a day of this page do the filters cover the ribbon.
+  // Only where all its bins lead to this page do the filters cover the ribbon.
   if (!ribbon.classList.contains("complete")) return;
 
   // Each block is one event of its mark; of a bar, as much stays dark as there are events.
@@ -69,21 +68,24 @@
     part.entries.push(entry);
     if (shapes.length) parts.set(shapes[0], part);
   });
+  // What stays dark of a bar lies over the bar itself.
   parts.forEach((part) => {
-    if (part.shapes.length < part.entries.length) part.left = part.shapes[0].cloneNode();
+    const [bar] = part.shapes;
+    if (part.shapes.length === part.entries.length) return;
+    part.dark = bar.cloneNode();
+    bar.after(part.dark);
+    bar.classList.add("out");
   });
   function dim() {
-    parts.forEach(({ entries, shapes, left }) => {
-      shapes.forEach((shape, index) => {
-        shape.classList.toggle("out", left ? entries.some((e) => e.hidden) : entries[index].hidden);
-      });
-      if (!left) return;
-      if (!entries.some((entry) => entry.hidden)) return left.remove();
+    parts.forEach(({ entries, shapes, dark }) => {
+      if (!dark) {
+        shapes.forEach((shape, index) => shape.classList.toggle("out", entries[index].hidden));
+        return;
+      }
       const [y, whole] = ["y", "height"].map((name) => Number(shapes[0].getAttribute(name)));
       const height = (whole * entries.filter((entry) => !entry.hidden).length) / entries.length;
-      left.setAttribute("height", height);
-      left.setAttribute("y", y + whole - height);
-      shapes[0].after(left);
+      dark.setAttribute("height", height);
+      dark.setAttribute("y", y + whole - height);
     });
   }
 
