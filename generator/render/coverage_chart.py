@@ -28,7 +28,7 @@ def coverage_chart(bins: Sequence[CoverageBinView], rtl: bool = False) -> Markup
                 )
         if each.tick:
             minor = "" if _is_major(bins, index) else ' class="minor"'
-            at, anchor = _anchored(place, len(bins))
+            at, anchor = _anchored(index, place, len(bins))
             parts.append(
                 f'<text x="{at}" y="168" text-anchor="{anchor}"{minor}>{escape(each.tick)}</text>'
             )
@@ -36,12 +36,13 @@ def coverage_chart(bins: Sequence[CoverageBinView], rtl: bool = False) -> Markup
     return Markup("".join(parts))
 
 
-def _anchored(place: int, count: int) -> tuple[str, str]:
-    """Where a bin's label stands; the outer two stay within the axis."""
-    if place == 0:
-        return "0", "start"
-    if place == count - 1:
-        return "100%", "end"
+def _anchored(index: int, place: int, count: int) -> tuple[str, str]:
+    """Where a bin's label stands; the first and the last stay within the axis.
+
+    Where text starts is at the right in text that runs from there.
+    """
+    if index in (0, count - 1):
+        return ("0" if place == 0 else "100%"), ("end" if index else "start")
     return percent(100 * (place + 0.5) / count), "middle"
 
 
