@@ -112,3 +112,10 @@ def test_addresses_and_dates_for_programs_stay_latin(pages: dict[str, Element]) 
 
     assert "1987-05-12" in told
     assert not [text for text in told if re.search("[۰-۹]", text)]
+
+
+def test_the_outer_labels_of_a_chart_stay_within_it(pages: dict[str, Element]) -> None:
+    (chart,) = pages["coverage/index.html"].all("svg", "twofold")
+    anchors = {text.attributes["x"]: text.attributes["text-anchor"] for text in chart.all("text")}
+
+    assert (anchors["100%"], anchors["0"]) == ("start", "end")
