@@ -194,10 +194,10 @@ def _legend(lanes: Iterable[tuple[SpotView, ...]]) -> tuple[str, ...]:
             used.add("several")
         if spot.certainty == "disputed":
             used.add("disputed")
+        if spot.certainty == "uncertain":
+            used.add("uncertain")
         if spot.end is not None:
             used.add("lasting" if spot.lasting else "period")
-        elif spot.certainty == "uncertain":
-            used.add("uncertain")
     order = ("acts", "named", "several", "uncertain", "period", "lasting", "disputed")
     return tuple(mark for mark in order if mark in used)
 
