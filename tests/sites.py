@@ -30,6 +30,7 @@ from generator.wording import Wording
 CHECKOUT = Path(__file__).resolve().parent.parent
 GOLDEN_SITE = CHECKOUT / "tests" / "golden" / "site"
 PERSIAN_SITE = CHECKOUT / "tests" / "persian"
+CROWDED_SITE = CHECKOUT / "tests" / "crowd"
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^>]*>")

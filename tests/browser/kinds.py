@@ -5,10 +5,16 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.sites import CHECKOUT, GOLDEN_SITE, PERSIAN_SITE
+from tests.sites import CHECKOUT, CROWDED_SITE, GOLDEN_SITE, PERSIAN_SITE
 
-SITES = {"own": CHECKOUT, "golden": GOLDEN_SITE, "persian": PERSIAN_SITE}
-"""The sites that are published for the browser: one in use, one of every feature, one mirrored."""
+SITES = {
+    "own": CHECKOUT,
+    "golden": GOLDEN_SITE,
+    "persian": PERSIAN_SITE,
+    "crowded": CROWDED_SITE,
+}
+"""The sites that are published for the browser: one in use, one of every feature, one mirrored,
+and one of which lists go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,10 @@ KINDS = {
     "actor with roles": Kind("golden", "actors/mara-lindqvist/index.html"),
     "corrections made": Kind("golden", "corrections/index.html"),
     "page with a picture": Kind("golden", "about/index.html"),
+    "all companions": Kind("crowded", "actors/anna-berg/with/index.html", open_a_panel),
+    "all quotes": Kind("crowded", "actors/anna-berg/quotes/index.html"),
+    "both actors": Kind("crowded", "actors/anna-berg/with/boris-dahl/index.html"),
+    "actor with many": Kind("crowded", "actors/anna-berg/index.html"),
     "mirrored home": Kind("persian", "index.html"),
     "mirrored event with a dispute": Kind("persian", "events/fanus-goes-dark/index.html"),
     "mirrored article": Kind("persian", "articles/fanus-khamush-shod/index.html"),
