@@ -247,6 +247,17 @@ def test_without_scripts_values_are_links_and_what_needs_them_is_absent(
     assert page.url == f"{own.served}topics/oil/index.html"
 
 
+def test_counts_and_sentences_are_in_the_language_of_the_site(
+    web: dict[str, Published], visit: Visitor
+) -> None:
+    page = visit(f"{web['persian'].served}index.html?from=1999-01-01")
+
+    expect(page.get_by_role("status")).to_have_text("۰ از ۸ رویداد")
+    expect(page.locator(".nothing p")).to_have_text(
+        "رویدادی نیست که در ۱ ژانویهٔ ۱۹۹۹ یا پس از آن رخ داده باشد."
+    )
+
+
 def test_from_disk_the_filters_work_too(own: Published, visit: Visitor) -> None:
     page = visit(f"{own.from_disk}index.html")
     whole = len(shown(page))

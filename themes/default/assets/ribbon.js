@@ -27,8 +27,9 @@
 
   const above = document.createElement("div");
   ribbon.before(above);
-  new IntersectionObserver(([seen]) => {
-    ribbon.classList.toggle("stuck", !seen.isIntersecting && seen.boundingClientRect.top < 0);
+  new IntersectionObserver((changes) => {
+    const last = changes.pop();
+    ribbon.classList.toggle("stuck", !last.isIntersecting && last.boundingClientRect.top < 0);
   }).observe(above);
 
   const dayOf = (node) => {
