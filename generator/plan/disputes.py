@@ -78,6 +78,7 @@ def _reading(
         first=first,
         last=last,
         inferred=view.inferred,
+        choices=axis.choices(source.date) if axis and source.date else (),
     )
 
 
@@ -139,6 +140,8 @@ def _how(desk: Desk, readings: Iterable[ReadingView]) -> str:
         open_ended = (reading.first is None) != (reading.last is None)
         if open_ended:
             found["line"] = None
+        elif reading.choices:
+            found |= {"bar": None, "second": None}
         elif reading.first == reading.last:
             found["dot"] = None
         else:
@@ -147,7 +150,7 @@ def _how(desk: Desk, readings: Iterable[ReadingView]) -> str:
             found["dashed"] = None
         if reading.passages:
             found["words"] = None
-    order = ("dot", "line", "bar", "dashed", "words")
+    order = ("dot", "line", "bar", "second", "dashed", "words")
     return " ".join(desk.say(f"event.how_{each}") for each in order if each in found)
 
 
@@ -162,6 +165,17 @@ class _Axis:
         """Where a date begins and ends: the middles of its first and last day."""
         return self._middle(date.lower), self._middle(date.upper)
 
+    def choices(self, date: Edtf) -> tuple[tuple[float, float], ...]:
+        """The times of which a date means one, where they are not days in a row."""
+        days = [(part.lower, part.upper) for part in date.parts]
+        bounded = [(low, high) for low, high in days if low is not None and high is not None]
+        if date.precision != "set" or len(bounded) < max(2, len(days)):
+            return ()
+        alone = sorted(low for low, high in bounded if low == high)
+        if len(alone) == len(bounded) and alone[-1] - alone[0] < len(alone):
+            return ()
+        return tuple((self._at(low), self._at(high)) for low, high in bounded)
+
     def ticks(self, desk: Desk) -> tuple[tuple[str, float], ...]:
         step = -(-self.span // _MOST_TICKS)
         days = range(self.first, self.first + self.span, step)
@@ -172,13 +186,16 @@ class _Axis:
                 display_day(day, year=year, language=desk.language)
                 if index == 0 or step > 20
                 else numerals(str(civil(day)[2]), desk.language),
-                self._middle(day) or 0.0,
+                self._at(day),
             )
             for index, day in enumerate(days)
         )
 
     def _middle(self, day: int | None) -> float | None:
-        return None if day is None else round((day - self.first + 0.5) / self.span, 4)
+        return None if day is None else self._at(day)
+
+    def _at(self, day: int) -> float:
+        return round((day - self.first + 0.5) / self.span, 4)
 
 
 def _axis(entry: Entry) -> _Axis | None:

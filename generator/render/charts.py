@@ -32,13 +32,15 @@ def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
 
 def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) -> Markup:
     """What one source says of the date: a dot for a day, a hollow capsule for some
-    time within (dashed where the date is qualified), a solid one for all of it, and a dashed line
-    to a dot where the other bound is open."""
+    time within (dashed where the date is qualified), a solid one for all of it, a dashed line
+    to a dot where the other bound is open, and hollow ones where it is one of several times."""
     parts = [
         f'<svg class="track" height="18" aria-hidden="true"><use href="#{escape(view.id)}-grid"/>'
     ]
     first, last = reading.first, reading.last
-    if first is not None and first == last:
+    if reading.choices:
+        parts += [_choice(*ends, number, rtl) for number, ends in enumerate(reading.choices)]
+    elif first is not None and first == last:
         parts.append(f'<circle cx="{_x(first, rtl)}" cy="9" r="5.25"/>')
     elif first is not None and last is not None and reading.lasting:
         x, width = _x(last if rtl else first, rtl), percent(100 * (last - first))
@@ -55,6 +57,16 @@ def dispute_track(reading: ReadingView, view: DisputeView, rtl: bool = False) ->
         parts.append(f'<line class="open" x1="{far}" x2="{dot}" y1="9" y2="9"/>')
         parts.append(f'<circle cx="{dot}" cy="9" r="5.25"/>')
     return Markup("".join([*parts, "</svg>"]))
+
+
+def _choice(first: float, last: float, number: int, rtl: bool) -> str:
+    """One of several times that a date can mean: hollow, and dashed from the second on."""
+    name = f"window{' approximate' if number else ''}"
+    x = _x(last if rtl else first, rtl)
+    if first == last:
+        return f'<circle class="{name}" cx="{x}" cy="9" r="4.5"/>'
+    width = percent(100 * (last - first))
+    return f'<rect class="{name}" x="{x}" y="4.5" width="{width}" height="9" rx="4.5"/>'
 
 
 def _is_qualified(reading: ReadingView) -> bool:

@@ -19,7 +19,8 @@ class ReadingView(Record):
 
     ``passages`` are the words that it rests on; of a date, those alone. ``first`` and
     ``last`` are positions 0 to 1 on the dispute's axis; ``None`` is open. ``lasting``
-    tells that the time between them was filled, not that it happened within.
+    tells that the time between them was filled, not that it happened within. ``choices``
+    are the ends of each where a date is one of several times apart, as written.
     """
 
     publisher: str
@@ -32,6 +33,7 @@ class ReadingView(Record):
     last: float | None = None
     inferred: bool = False
     lasting: bool = False
+    choices: tuple[tuple[float, float], ...] = ()
 
 
 class DisputeView(Record):

@@ -88,6 +88,47 @@ def test_an_event_whose_date_is_disputed_says_so() -> None:
     assert note.text == "Also in The B."
 
 
+def test_of_many_other_sources_a_note_names_two_and_how_many_more() -> None:
+    others = [article(f"r{number}") for number in range(5)]
+    site = make_site(
+        articles=[article("gsn", "It fell."), *others],
+        events=[
+            event(
+                "fall",
+                sources=(cites("gsn", "It fell"), *(cites(other.id) for other in others)),
+            )
+        ],
+    )
+
+    (note,) = page(site).notes
+
+    assert note.text == "Also in The R0, The R1 and 3 more."
+
+
+def test_a_name_that_runs_the_other_way_is_kept_together_in_a_note() -> None:
+    site = make_site(
+        articles=[article("gsn", "It fell."), article("b", publisher="روزنامهٔ ساحل")],
+        events=[event("fall", sources=(cites("gsn", "It fell"), cites("b")))],
+    )
+
+    (note,) = page(site).notes
+
+    assert note.text == "Also in \u2068روزنامهٔ ساحل\u2069."
+
+
+def test_a_note_on_many_words_repeats_the_first() -> None:
+    words = "It fell, toThe Guardian said, at dawn on the next day"
+    site = make_site(
+        articles=[
+            article("gsn", f"{words}.", annotations=(Annotation(Selector(words), "As published."),))
+        ]
+    )
+
+    (note,) = page(site).notes
+
+    assert note.words == "It fell, toThe Guardian said, at…"
+
+
 def test_a_date_without_anything_to_say_is_marked_without_a_note() -> None:
     site = make_site(
         articles=[article("gsn", "On Monday.", dates=(DateNote(Selector("Monday"), day("2014")),))]

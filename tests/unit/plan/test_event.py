@@ -253,6 +253,26 @@ def test_a_row_of_a_disputed_date_has_the_words_that_tell_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "choices"),
+    [
+        ("[2014-06-15..2014-06-21,2014-06-09..2014-06-15]", 2),
+        ("[2014-06-11,2014-06-14]", 2),
+        ("[2014-06-11,2014-06-12]", 0),
+        ("[..2014-06-11,2014-06-14]", 0),
+        ("2014-06-11/2014-06-14", 0),
+    ],
+)
+def test_a_date_that_is_one_of_several_times_has_a_mark_for_each(date: str, choices: int) -> None:
+    sources = (cites("a", date=date), cites("b", date="2014-06-22"))
+
+    (dispute,) = page(event("x", date="", after=("y",), sources=sources), event("y")).disputes
+
+    reading = next(row for row in dispute.readings if row.publisher == "The A")
+    assert len(reading.choices) == choices
+    assert ("second possible reading" in dispute.how) is bool(choices)
+
+
 def test_the_rows_of_very_many_sources_leave_out_what_stands_above() -> None:
     reports = [article(f"r{number}") for number in range(13)]
     sources = tuple(

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.render.charts import dispute_track, has_unknown_bound, role_track
+from generator.render.charts import dispute_ticks, dispute_track, has_unknown_bound, role_track
 from generator.render.ribbon import Ribbon, ribbon
 from generator.views import (
     ActorView,
@@ -144,6 +144,39 @@ def test_a_capsule_is_dashed_only_for_a_qualified_date(edtf: str, name: str) -> 
     reading = ReadingView("P", None, "", "", date=date, first=0.25, last=0.75)
 
     assert f'class="{name}"' in dispute_track(reading, view)
+
+
+def test_a_time_that_was_filled_is_a_solid_capsule() -> None:
+    view = DisputeView("dates", "date", "the date", "", True, (), None, "")
+    svg = dispute_track(ReadingView("", None, "", "", first=0.25, last=0.75, lasting=True), view)
+
+    assert '<rect x="25%" y="4.5" width="50%"' in svg
+    assert "window" not in svg
+
+
+def test_of_several_times_each_is_hollow_and_the_second_dashed() -> None:
+    view = DisputeView("dates", "date", "the date", "", True, (), None, "")
+    choices = ((0.5, 0.75), (0.25, 0.25))
+    reading = ReadingView("P", None, "", "", first=0.25, last=0.75, choices=choices)
+
+    assert re.findall(
+        r'<(\w+) class="(window[ a-z]*)" c?x="([\d.]+)%"', dispute_track(reading, view)
+    ) == [
+        ("rect", "window", "50"),
+        ("circle", "window approximate", "25"),
+    ]
+    assert 'x="25%" y="4.5" width="25%"' in dispute_track(reading, view, rtl=True)
+
+
+def test_the_lines_of_the_days_are_drawn_once_and_shown_in_every_row() -> None:
+    ticks = (("9 June", 0.25), ("10", 0.75))
+    view = DisputeView("dates", "date", "the date", "", True, (), None, "", ticks=ticks)
+    row = dispute_track(ReadingView("P", None, "", "", first=0.25, last=0.25), view)
+
+    assert dispute_ticks(view).count('class="tick"') == 2
+    assert 'id="dates-grid"' in dispute_ticks(view)
+    assert '<use href="#dates-grid"/>' in row
+    assert "tick" not in row
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,6 +152,43 @@ def test_a_further_passage_of_an_event_repeats_the_number_and_the_note_at_its_ow
     assert '</mark><a class="ref" id="r1" href="#n1" aria-label="Note 1">1</a>' in html
     assert '</mark><a class="ref" id="r1-2" href="#n1-2" aria-label="Note 1">1</a>' in html
     assert 'id="n1-2" role="note"><b><a href="#r1-2" class="n">1</a> Event.</b>' in html
+
+
+def test_a_note_leads_to_what_its_sources_disagree_on() -> None:
+    where = Link("events/a/index.html#dates", "Sources disagree on the date")
+    note = NoteView(1, 5, "event", "Event", disputes=(where,), text="Also in B.")
+    html = html_of(article(Block(TEXT, paragraph=1), notes=(note,)))
+
+    assert (
+        '<span class="what"><a class="alert" href="../../events/a/index.html#dates">'
+        "Sources disagree on the date</a> Also in B.</span>"
+    ) in html
+
+
+def test_a_note_on_words_repeats_them_in_quotation_marks() -> None:
+    note = NoteView(1, 5, "note", "", "He <is>", text="As published.")
+    html = html_of(article(Block(TEXT, paragraph=1), notes=(note,)))
+
+    assert "</a> “<bdi>He &lt;is&gt;</bdi>”.</b> " in html
+
+
+def test_a_note_among_foreign_words_tells_its_own_language_and_direction() -> None:
+    note = NoteView(1, 5, "note", "", "پل", text="As published.")
+    page = article(Block("پل باز ماند", paragraph=1), notes=(note,))
+    foreign = msgspec.structs.replace(page, language="fa", direction="rtl")
+    html = "".join(woven.html for woven in weave(foreign, "", VOICE))
+
+    assert '<span class="note about-note" id="n1" role="note" lang="en" dir="ltr">' in html
+    assert '<bdi lang="fa">پل</bdi>' in html
+
+
+def test_numbers_of_notes_stand_in_the_digits_of_the_site() -> None:
+    persian = wording("fa")
+    voice = Voice(say_in(persian), persian.number, "fa", "rtl")
+    page = article(Block("پل باز", paragraph=1), notes=(NoteView(12, 2, "note", "پل"),))
+    html = "".join(woven.html for woven in weave(page, "", voice))
+
+    assert 'id="r12" href="#n12" aria-label="یادداشت ۱۲">۱۲</a>' in html
 
 
 def test_what_a_number_cuts_off_from_a_passage_is_told_as_the_rest_of_it() -> None:
