@@ -111,6 +111,16 @@ def test_in_print_only_the_document_is_left(own: Published, visit: Visitor) -> N
     assert in_sight(article, "h1")
 
 
+def test_in_print_the_addresses_of_sources_are_written_out(own: Published, visit: Visitor) -> None:
+    article = visit(f"{own.served}{ARTICLE}")
+    article.emulate_media(media="print")
+
+    original = article.locator(".article-head a[rel=external]").first
+    written = original.evaluate("link => getComputedStyle(link, '::after').content")
+
+    assert str(original.get_attribute("href")) in written
+
+
 def paper(page: Page) -> str:
     return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
