@@ -76,6 +76,10 @@ def telling(outputs: Mapping[str, bytes], name: str = NAME) -> list[str]:
     ]
 
 
+def scripts(outputs: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {path: data for path, data in outputs.items() if path.endswith(".js")}
+
+
 @st.composite
 def sites_that_withhold(draw: st.DrawFn) -> tuple[str, str, list[str]]:
     """An article's body that holds the name, how much is published, and what is cited of it."""
@@ -108,6 +112,8 @@ def test_no_output_tells_a_withheld_name(site: tuple[str, str, list[str]]) -> No
 
     assert not [problem for problem in problems if problem.is_error]
     assert telling(outputs) == []
+    for word in NAME.split():  # the index of the search has each word alone
+        assert telling(scripts(outputs), word) == []
     page = read_page(outputs["articles/a/index.html"])
     ids = {element.attributes.get("id") for element in page.all()}
     assert {f"x-x-{number}" for number in range(1, len(cited) + 1)} <= ids
