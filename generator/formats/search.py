@@ -33,7 +33,7 @@ from generator.views import Output
 ORDERS = 1 << 32
 """A document's order is less than this."""
 
-MOST = 1 << 14  # documents in the list of one term
+MOST = 1 << 13  # documents in the list of one term
 _DIGESTS = 1 << 19
 _SHARD, _TOO_SMALL = 32_000, 1_000  # bytes of terms in a script
 _DOCUMENTS = 32  # of a script, on the average, or fewer

@@ -12,7 +12,7 @@
   const field = form.querySelector("input");
   const pills = [...place.querySelectorAll(".pill")];
   const status = place.querySelector("[role=status]");
-  const failed = place.querySelector(".failed");
+  const everything = place.querySelector(".everything"); // where there is nothing to show
   const list = place.querySelector(".results");
   const more = place.querySelector(".further");
   let kind = "";
@@ -88,6 +88,7 @@
     const results = await search.documents(hits.slice(from, from + PAGE));
     if (mine !== turn) return;
     const rows = results.map(row);
+    everything.hidden = hits.length > 0;
     if (from) list.append(...rows);
     else list.replaceChildren(...rows);
     more.hidden = hits.length <= from + PAGE;
@@ -114,16 +115,19 @@
     }
   }
 
+  function clear(said) {
+    found = { words: [], hits: [], short: [] };
+    list.replaceChildren();
+    for (const each of [...pills, more]) each.hidden = true;
+    everything.hidden = false;
+    say(said);
+  }
+
   async function run() {
     const mine = ++turn;
-    failed.hidden = true;
     const query = field.value.trim();
     if (!query) {
-      found = { words: [], hits: [], short: [] };
-      list.replaceChildren();
-      more.hidden = true;
-      pills.forEach((pill) => (pill.hidden = true));
-      say("");
+      clear("");
       return;
     }
     const slow = setTimeout(() => mine === turn && say(words.loading), 400);
@@ -133,11 +137,7 @@
       found = result;
       await show(0);
     } catch (error) {
-      if (mine !== turn) return;
-      list.replaceChildren();
-      more.hidden = true;
-      say("");
-      failed.hidden = false;
+      if (mine === turn) clear(words.failed);
     } finally {
       clearTimeout(slow);
     }
@@ -176,11 +176,11 @@
     pill.addEventListener("click", () => {
       kind = pill.value;
       write("pushState");
-      show(0).catch(() => (failed.hidden = false));
+      show(0).catch(() => clear(words.failed));
     });
   }
   more.addEventListener("click", () => {
-    show(list.children.length).catch(() => (failed.hidden = false));
+    show(list.children.length).catch(() => say(words.failed));
   });
   place.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target === field) now();
@@ -207,7 +207,6 @@
   field.addEventListener("focus", () => search.load().catch(() => {}));
 
   document.querySelector(".search h1").classList.add("vh");
-  place.querySelector(".without").hidden = true;
   form.hidden = false;
   read();
   field.focus({ preventScroll: true });
