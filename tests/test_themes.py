@@ -8,7 +8,7 @@ from jinja2 import Environment, nodes
 
 from generator.render import Theme, load_theme, theme_problems
 from generator.views import VIEWS
-from tests.sites import CHECKOUT, GOLDEN_SITE, build, copy_site, read_tree
+from tests.sites import CHECKOUT, GOLDEN_SITE, SMALL_SITE, build, copy_site, read_tree, write_site
 
 THEMES = CHECKOUT / "themes"
 NAMES = sorted(path.parent.name for path in THEMES.glob("*/theme.yaml"))
@@ -136,3 +136,23 @@ def test_every_section_of_a_page_is_a_block_that_a_theme_can_change() -> None:
             whole.append(file.name)
 
     assert whole == []
+
+
+def test_a_site_changes_one_block_and_one_word_and_leaves_the_rest(tmp_path: Path) -> None:
+    block = '{% extends "parent/event.html" %}\n{% block notes %}<p>Ours.</p>{% endblock %}\n'
+    own = {
+        "themes/default/theme.yaml": "extends: default\n",
+        "themes/default/templates/event.html": block,
+        "themes/default/i18n/en.yaml": "site: {corrections: What we got wrong}\n",
+    }
+    build(write_site(tmp_path / "plain", SMALL_SITE), tmp_path / "plain/public")
+    build(write_site(tmp_path / "changed", SMALL_SITE | own), tmp_path / "changed/public")
+
+    plain, changed = (read_tree(tmp_path / f"{name}/public") for name in ("plain", "changed"))
+    path = "events/bridge-jams/index.html"
+    without = (
+        changed[path].replace(b"<p>Ours.</p>", b"").replace(b"What we got wrong", b"Corrections")
+    )
+    assert b"<p>Ours.</p>" in changed[path]
+    assert without == plain[path]
+    assert changed.keys() == plain.keys()
