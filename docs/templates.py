@@ -80,7 +80,12 @@ def _parameters(name: str) -> str:
 def _blocks(theme: Theme) -> str:
     templates = Templates(theme.templates)
     environment = ThemeEnvironment(templates)
-    lines = ["| template | its blocks, in order |", "| --- | --- |"]
+    lines = [
+        "All pages but `redirect.html` extend `base.html` and have its blocks, too. `kind` is a",
+        "class of the page, for style sheets; `main` holds the sections that stand after it.\n",
+        "| template | its blocks, in order |",
+        "| --- | --- |",
+    ]
     for key, file in templates.files.items():
         blocks = environment.parse(file.text).find_all(nodes.Block)
         if names := ", ".join(f"`{block.name}`" for block in _in_order(blocks)):
