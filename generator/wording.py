@@ -31,11 +31,6 @@ class Wording:
         """
         return self.message(key, values).format_map(self.shown(values))
 
-    def sentence(self, key: str) -> str | None:
-        """A message that has no places and no plurals; None for one that does or is not there."""
-        message = self._messages.get(key)
-        return message if isinstance(message, str) and not set(message) & set("{}") else None
-
     def message(self, key: str, values: Mapping[str, Any]) -> str:
         """The text of a message, its places not filled yet."""
         message = self._messages[key]

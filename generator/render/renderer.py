@@ -58,10 +58,10 @@ class Renderer:
         self._decoders = {name: msgspec.msgpack.Decoder(view) for name, view in VIEWS.items()}
         self._compiled: dict[str, Template] = {}
         wording = theme.wording(site.language)
-        self._environment = ThemeEnvironment(templates, wording)
+        say = say_in(wording)
+        self._environment = ThemeEnvironment(templates, say)
         inline = self._sources[INLINE_SCRIPT].text.strip() if INLINE_SCRIPT in self._sources else ""
         rtl = site.direction == "rtl"
-        say = say_in(wording)
         voice = Voice(say, wording.number, site.language, site.direction)
         self._environment.globals = {
             "site": site,

@@ -7,6 +7,7 @@ from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from generator.render.environment import ThemeEnvironment
+from generator.render.renderer import say_in
 from generator.render.templates import Templates
 from generator.render.theme_file import ThemeFile
 from generator.wording import Wording
@@ -76,12 +77,28 @@ def test_every_text_is_escaped_as_markupsafe_does(text: str) -> None:
     assert rendered("{{ x }}", x=text) == str(escape(text))
 
 
-def test_a_sentence_without_values_is_text_of_the_template_and_escaped() -> None:
+def test_what_is_said_alike_on_every_page_is_text_of_the_template_and_escaped() -> None:
+    said = {"fixed": "A & <b>", "told": "{who} tells {what}"}
     files = Templates(
-        [ThemeFile("t", "t", """{{ t("fixed") }}{{ t("told", who="x") }}{{ t("none") }}""")]
+        [
+            ThemeFile(
+                "t",
+                "t",
+                """{{ t("fixed") }}{{ t("told", who="<", what=html("<i>{}</i>", t("fixed"))) }}"""
+                """{{ t("told", who=x, what="it") }}{{ t("none") }}""",
+            )
+        ]
     )
-    wording = Wording("en", {"fixed": "A & <b>", "told": "{who} tells"})
 
-    html = ThemeEnvironment(files, wording).get_template("t").render(t=lambda key, **_: f"[{key}]")
+    compiled = ThemeEnvironment(files, say_in(Wording("en", said))).get_template("t")
 
-    assert html == "A &amp; &lt;b&gt;[told][none]"
+    fixed = "A &amp; &lt;b&gt;"
+    assert compiled.render(t=lambda key, **_: f"[{key}]", x="one") == (
+        f"{fixed}&lt; tells <i>{fixed}</i>[told][none]"
+    )
+
+
+def test_a_template_is_the_same_one_whenever_it_is_asked_for() -> None:
+    templates = environment(t="x")
+
+    assert templates.get_template("t") is templates.get_template("t")
