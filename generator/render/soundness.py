@@ -1,6 +1,6 @@
 """Whether a theme can be used at all, before any page is rendered with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinja2 import TemplateSyntaxError, nodes
 
@@ -10,6 +10,8 @@ from generator.render.templates import PARENT, Templates
 from generator.render.theme import Theme
 from generator.render.theme_file import ThemeError, ThemeFile
 from generator.text import did_you_mean
+
+_SAY, _PARAMETERS, _ASSETS = (nodes.Name(name, "load") for name in ("t", "parameters", "assets"))
 
 
 def theme_faults(theme: Theme) -> list[ThemeError]:
@@ -32,7 +34,7 @@ def theme_faults(theme: Theme) -> list[ThemeError]:
         template = templates.files[key]
         faults += _missing(tree, key, templates)
         faults += _unknown_blocks(tree, key, templates, trees)
-        faults += _unknown_parameters(tree, template, set(theme.values))
+        faults += _unknown_names(tree, template, theme)
         for call, message in _messages_asked(tree):
             asked.add(message)
             faults += _unsaid(call, message, template, messages)
@@ -86,17 +88,16 @@ def _unknown_blocks(
     """
     known: set[str] = set()
     at, seen = _extended(tree, key, templates), {key}
-    if not at:
-        return
-    while at and at not in seen and at in trees:
+    while at:
+        if at in seen or at not in trees:
+            return  # that is told already
         seen.add(at)
         known |= {block.name for block in trees[at].find_all(nodes.Block)}
         at = _extended(trees[at], at, templates)
     for block in tree.body:
-        if isinstance(block, nodes.Block) and block.name not in known and known:
-            like = did_you_mean(block.name, sorted(known))
-            message = f"there is no block '{block.name}' to change{like and f': {like}'}"
-            yield ThemeError(templates.files[key].file, block.lineno, message)
+        if len(seen) > 1 and isinstance(block, nodes.Block) and block.name not in known:
+            message = f"there is no block '{block.name}' to change"
+            yield _fault(templates.files[key], block, message, block.name, known)
 
 
 def _extended(tree: nodes.Template, key: str, templates: Templates) -> str:
@@ -107,15 +108,18 @@ def _extended(tree: nodes.Template, key: str, templates: Templates) -> str:
     return ""
 
 
-def _unknown_parameters(
-    tree: nodes.Template, template: ThemeFile, known: set[str]
-) -> Iterator[ThemeError]:
+def _unknown_names(tree: nodes.Template, template: ThemeFile, theme: Theme) -> Iterator[ThemeError]:
+    """The parameters and assets that this one names and that the theme lacks."""
+    assets = dict(theme.asset_paths)
     for node in tree.find_all(nodes.Getattr):
-        of_parameters = isinstance(node.node, nodes.Name) and node.node.name == "parameters"
-        if of_parameters and node.attr not in known:
-            like = did_you_mean(node.attr, sorted(known))
-            message = f"the theme has no parameter '{node.attr}'{like and f': {like}'}"
-            yield ThemeError(template.file, node.lineno, message)
+        if node.node == _PARAMETERS and node.attr not in theme.values:
+            message = f"the theme has no parameter '{node.attr}'"
+            yield _fault(template, node, message, node.attr, theme.values)
+    for item in tree.find_all(nodes.Getitem):
+        if item.node == _ASSETS and isinstance(item.arg, nodes.Const):
+            name = str(item.arg.value)
+            if name not in assets:
+                yield _fault(template, item, f"the theme has no asset '{name}'", name, assets)
 
 
 def _messages_asked(tree: nodes.Template) -> Iterator[tuple[nodes.Call, str]]:
@@ -133,11 +137,16 @@ def _unsaid(
     """Why a message cannot be said: no language has it, or it shows what it is not given."""
     said = messages.get(key)
     if said is None:
-        like = did_you_mean(key, list(messages))
-        message = f"there is no message '{key}'{like and f': {like}'}"
-        yield ThemeError(template.file, call.lineno, message)
-    elif call.dyn_kwargs is None and call.node == nodes.Name("t", "load"):
+        yield _fault(template, call, f"there is no message '{key}'", key, messages)
+    elif call.dyn_kwargs is None and call.node == _SAY:
         given = {each.key for each in call.kwargs}
         for value in sorted(said.values - given):
             message = f"the message '{key}' shows a value '{value}', which it is not given"
             yield ThemeError(template.file, call.lineno, message)
+
+
+def _fault(
+    template: ThemeFile, node: nodes.Node, message: str, name: str, known: Iterable[str]
+) -> ThemeError:
+    like = did_you_mean(name, sorted(known))
+    return ThemeError(template.file, node.lineno, f"{message}: {like}" if like else message)

@@ -86,6 +86,10 @@ def test_a_parameter_that_the_theme_does_not_declare() -> None:
     ]
 
 
+def test_an_asset_that_the_theme_does_not_have() -> None:
+    assert faults("\n{{ assets['theme.css'] }}") == ["a.html:2: the theme has no asset 'theme.css'"]
+
+
 PARENT = '{% extends "parent/a.html" %}'
 
 
