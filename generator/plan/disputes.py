@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.edtf import Edtf, civil, display_day, numerals
+from generator.edtf import (
+    Edtf,
+    civil,
+    day_number,
+    display_day,
+    display_month,
+    display_year,
+    numerals,
+)
 from generator.model.site import Dispute, Entry, Source
 from generator.plan.desk import Desk
 from generator.plan.evidence import figure_text, quotation_view
 from generator.views import DisputeView, PassageView, ReadingView, SourceView
 
-_MOST_TICKS = 16
-_DAYS_OF_YEAR = 366
+_MOST_TICKS, _MOST_LABELS = 16, 6
+_MOST_DAYS = 20  # from one tick to the next; of more, months are named
+_MOST_MONTHS = 24  # on an axis; of more, years are named
 _QUALIFIERS = frozenset("~?%")
 _MOST_TOLD = 12
 """Sources whose readings of a date are told in full; of more, their words stand above alone."""
@@ -154,12 +163,18 @@ def _how(desk: Desk, readings: Iterable[ReadingView]) -> str:
     return " ".join(desk.say(f"event.how_{each}") for each in order if each in found)
 
 
+def _spread(steps: range, most: int) -> range:
+    """At most so many of the steps, evenly, from the first on."""
+    return steps[:: max(1, -(-len(steps) // most))]
+
+
 class _Axis:
     """The days of a disputed date, from 0 (the first day's start) to 1 (the last day's end)."""
 
     def __init__(self, days: Sequence[int]) -> None:
-        self.first = min(days) - 1
-        self.span = max(days) + 1 - self.first + 1
+        margin = max(1, (max(days) - min(days)) // 30)
+        self.first = min(days) - margin
+        self.span = max(days) + margin - self.first + 1
 
     def place(self, date: Edtf) -> tuple[float | None, float | None]:
         """Where a date begins and ends: the middles of its first and last day."""
@@ -177,19 +192,38 @@ class _Axis:
         return tuple((self._at(low), self._at(high)) for low, high in bounded)
 
     def ticks(self, desk: Desk) -> tuple[tuple[str, float], ...]:
-        step = -(-self.span // _MOST_TICKS)
-        days = range(self.first, self.first + self.span, step)
-        year = self.span > _DAYS_OF_YEAR
-        return tuple(
-            (
-                # The first tick names the month, the others their day alone.
-                display_day(day, year=year, language=desk.language)
-                if index == 0 or step > 20
-                else numerals(str(civil(day)[2]), desk.language),
-                self._at(day),
+        """Labels with their places: of days, of months or of years, as many as can be read."""
+        last = self.first + self.span - 1
+        (year, month, _), (last_year, last_month, _) = civil(self.first), civil(last)
+        if self.span <= _MOST_TICKS * _MOST_DAYS:
+            return self._days(desk)
+        if self.span <= _MOST_MONTHS * 31:
+            months = range(year * 12 + month, last_year * 12 + last_month)
+            firsts = [divmod(each, 12) for each in _spread(months, _MOST_LABELS)]
+            return tuple(
+                (
+                    display_month(year, month + 1, language=desk.language),
+                    self._at(day_number(year, month + 1, 1)),
+                )
+                for year, month in firsts
             )
-            for index, day in enumerate(days)
+        return tuple(
+            (display_year(each, language=desk.language), self._at(day_number(each, 1, 1)))
+            for each in _spread(range(year + 1, last_year + 1), _MOST_LABELS)
         )
+
+    def _days(self, desk: Desk) -> tuple[tuple[str, float], ...]:
+        ticks = []
+        before: tuple[int, int] | None = None
+        for day in _spread(range(self.first, self.first + self.span), _MOST_TICKS):
+            year, month, of_month = civil(day)
+            label = numerals(str(of_month), desk.language)
+            if (year, month) != before:  # a month is named where it begins
+                named = before is not None and year != before[0]
+                label = display_day(day, year=named, language=desk.language)
+            ticks.append((label, self._at(day)))
+            before = (year, month)
+        return tuple(ticks)
 
     def _middle(self, day: int | None) -> float | None:
         return None if day is None else self._at(day)

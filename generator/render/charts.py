@@ -14,19 +14,32 @@ _QUALIFIERS = frozenset("~?%")
 
 
 def dispute_ticks(view: DisputeView, rtl: bool = False) -> Markup:
-    """The labels over a dispute's rows; the outer two stay within the axis. The lines that each
-    row shows under them are drawn here once."""
+    """The labels over a dispute's rows, and once the lines that each row shows under them.
+
+    A label that names a month is long: near an edge it begins or ends there, and its neighbours
+    are left out where the scale is ``tight``. On a narrow page ``minor`` ones are, too.
+    """
     lines = "".join(
         f'<line class="tick" x1="{_x(at, rtl)}" x2="{_x(at, rtl)}" y1="2" y2="16"/>'
         for _, at in view.ticks
     )
-    grid = f'<defs><g id="{escape(view.id)}-grid">{lines}</g></defs>'
-    parts = [f'<svg class="ticks" height="18" aria-hidden="true">{grid}']
+    named = [not label.isdigit() for label, _ in view.ticks]
+    by_thirds = all(named) or sum(named) < 2
+    parts = [
+        '<svg class="ticks" height="18" aria-hidden="true">'
+        f'<defs><g id="{escape(view.id)}-grid">{lines}</g></defs>'
+    ]
     for number, (label, at) in enumerate(view.ticks):
-        anchor = "start" if at < 0.02 else "end" if at > 0.98 else "middle"
-        minor = ' class="minor"' if number % 3 else ""
+        anchor = "middle"
+        if named[number] and not 0.06 < at < 0.94:
+            at, anchor = (0.0, "start") if at < 0.5 else (1.0, "end")
+        kind = ""
+        if not named[number] and any(named[max(0, number - 1) : number + 2]):
+            kind = ' class="minor tight"'
+        elif number % 3 if by_thirds else not named[number]:
+            kind = ' class="minor"'
         x = _x(at, rtl)
-        parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{minor}>{escape(label)}</text>')
+        parts.append(f'<text x="{x}" y="13" text-anchor="{anchor}"{kind}>{escape(label)}</text>')
     return Markup("".join([*parts, "</svg>"]))
 
 

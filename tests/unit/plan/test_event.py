@@ -254,6 +254,26 @@ def test_a_row_of_a_disputed_date_has_the_words_that_tell_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("last", "labels"),
+    [
+        ("2014-06-11", ["9 June", "10", "11", "12"]),
+        ("2014-07-08", ["9 June", "11", "13", "15", "17", "19", "21", "23", "25", "27", "29",
+                        "1 July", "3", "5", "7", "9"]),
+        ("2015-12-01", ["June 2014", "October 2014", "February 2015", "June 2015",
+                        "October 2015"]),
+        ("2034-06-10", ["2014", "2018", "2022", "2026", "2030", "2034"]),
+    ],
+)  # fmt: skip
+def test_a_scale_names_days_months_or_years_by_its_length(last: str, labels: list[str]) -> None:
+    sources = (cites("a", date="2014-06-10"), cites("b", date=last))
+
+    (dispute,) = page(event("x", date="2014-06-10", sources=sources)).disputes
+
+    assert [label for label, _ in dispute.ticks] == labels
+    assert all(0 <= at <= 1 for _, at in dispute.ticks)
+
+
+@pytest.mark.parametrize(
     ("date", "choices"),
     [
         ("[2014-06-15..2014-06-21,2014-06-09..2014-06-15]", 2),
