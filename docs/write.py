@@ -11,6 +11,7 @@ from docs.converter import converter_page
 from docs.dates import dates_page
 from docs.problems import problems_page
 from docs.reference import reference_page
+from docs.templates import templates_page
 from tests.peers.page import comparison_page
 
 DOCS = Path(__file__).parent
@@ -21,6 +22,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "comparison.md": comparison_page,
     "problems.md": problems_page,
     "reference.md": reference_page,
+    "templates.md": templates_page,
 }
 """By the file's name in docs/, what returns its text."""
 
