@@ -43,6 +43,12 @@ class Axis(msgspec.Struct, frozen=True):
         """The number of the slot that a day lies in, or of the nearest before it."""
         return max(0, bisect_right(self.slots, day, key=lambda slot: slot[0]) - 1)
 
+    def share_of(self, number: int, day: int, *, end: bool = False) -> float:
+        """How far into a slot a day begins, or ends: 0 to 1."""
+        first, last = self.slots[number]
+        share = (day - first + end) / (last - first + 1)
+        return min(1.0, max(0.0, share))
+
     def is_broken_before(self, number: int) -> bool:
         return (self.before > 0 and number == 1) or number >= len(self.slots) - self.after
 
@@ -73,7 +79,10 @@ def slot_label(desk: Desk, axis: Axis, number: int) -> str:
     if axis.scale.unit == "day":
         return numerals(str(day), desk.language)
     if axis.scale.unit == "week":
-        return short_month_name(month, desk.language) if day <= 7 else ""
+        # As in a calendar: the week in which a month's first day lies, and the first of all.
+        _, month, day = civil(slot[1])
+        is_named = day <= 7 or number == axis.before
+        return short_month_name(month, desk.language) if is_named else ""
     if axis.scale.unit == "month":
         return desk.period_name(year, 0) if month == 1 else ""
     years = civil(axis.span[1])[0] - civil(axis.span[0])[0] + 1

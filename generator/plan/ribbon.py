@@ -23,6 +23,7 @@ from generator.views import BinView, Link, PeriodView, RibbonView
 
 _ROWS = 4  # periods under the axis
 _NUMBERED_WEEKS = 31  # bins of a week up to which each says the day on which it begins
+_OF_DAYS = (0.21, 0.79)  # where the block of a day begins and ends
 _NAMES = 7  # about as many months or years are named where there is little room
 _MARKS = ("open", "coarse", "approximate", "known", "disputed")  # from the ground up
 _WIDER = {"day": Scale("week"), "week": Scale("month"), "month": Scale("year")}
@@ -49,10 +50,11 @@ def ribbon_view(
     marks: list[Counter[str]] = [Counter() for _ in axis.slots]
     hrefs: list[str] = ["" for _ in axis.slots]
     keys: list[tuple[int, str]] = []  # where names collide, the first is kept
-    for entry, day in dated:
+    links = [(entry, _href(axis.scale, entry, complete=complete)) for entry, _ in dated]
+    for (entry, href), (_, day) in zip(links, dated, strict=True):
         number = axis.slot_of(day)
         marks[number][desk.entry_date(entry).mark] += 1
-        hrefs[number] = hrefs[number] or _href(axis.scale, entry, complete=complete)
+        hrefs[number] = hrefs[number] or href
         if entry.event.key and entry.event.short:
             keys.append((number, entry.event.short))
     labels = _labels(desk, axis)
@@ -68,13 +70,13 @@ def ribbon_view(
         )
         for number, found in enumerate(marks)
     )
-    periods = tuple(_periods(desk, [entry for entry, _ in dated], axis.slots))
+    periods = tuple(_periods(desk, [entry for entry, _ in dated], axis))
     return RibbonView(
         bins=bins,
         keys=tuple(keys),
         periods=periods[:_ROWS],
         more_periods=max(0, len(periods) - _ROWS),
-        jumps=_jumps(desk, axis, bins[axis.before : len(bins) - axis.after]),
+        jumps=_jumps(desk, axis, links),
         complete=complete,
     )
 
@@ -98,7 +100,7 @@ def _is_minor(axis: Axis, labels: Sequence[str], number: int) -> bool:
     if axis.scale.unit == "day":
         return day % 5 != 0
     if axis.scale.unit == "week" and len(axis.bins) <= _NUMBERED_WEEKS:
-        return day > 7
+        return civil(axis.slots[number][1])[2] > 7
     labelled = [at for at, label in enumerate(labels) if label]
     return number in labelled and labelled.index(number) % -(-len(labelled) // _NAMES) != 0
 
@@ -116,18 +118,22 @@ def _href(scale: Scale, first: Entry, *, complete: bool) -> str:
     return routes.year(year) if scale.unit == "year" else routes.month(year, month)
 
 
-def _jumps(desk: Desk, axis: Axis, views: Sequence[BinView]) -> tuple[Link, ...]:
-    """Links to the weeks of a ribbon of days, else to its months or years, that hold events."""
+def _jumps(desk: Desk, axis: Axis, dated: Sequence[tuple[Entry, str]]) -> tuple[Link, ...]:
+    """Links to the weeks of a ribbon of days, else to its months or years, that hold events.
+
+    ``dated`` are the entries with the addresses of their days or pages, in order.
+    """
     firsts: dict[int, str] = {}
     wider = _WIDER.get(axis.scale.unit, Scale("year", 10 * axis.scale.step))
     bins = axis.bins
-    for (start, _), view in zip(bins, views, strict=True):
-        if view.href:
-            firsts.setdefault(bin_start(wider, start), view.href)
+    for entry, href in dated:
+        day = placed_day(entry)
+        if day is not None and bins[0][0] <= day <= bins[-1][1]:
+            firsts.setdefault(bin_start(wider, day), href)
     one_year = civil(bins[0][0])[0] == civil(bins[-1][1])[0]
     return tuple(
         Link(href, _jump_text(desk, wider, start, bins, year=not one_year))
-        for start, href in firsts.items()
+        for start, href in sorted(firsts.items())
     )
 
 
@@ -145,7 +151,7 @@ def _jump_text(desk: Desk, scale: Scale, start: int, bins: Sequence[Bin], *, yea
     return desk.period_name(of_year, month if scale.unit == "month" else 0)
 
 
-def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[PeriodView]:
+def _periods(desk: Desk, dated: Sequence[Entry], axis: Axis) -> list[PeriodView]:
     """Events dated to a period of several bins, those with a short name first."""
     periods = []
     for entry in dated:
@@ -153,10 +159,8 @@ def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[Pe
         event = entry.event
         if lower is None or upper is None or not event.short:
             continue
-        covered = [
-            number for number, (start, end) in enumerate(bins) if start <= upper and end >= lower
-        ]
-        if len(covered) < 2 or event.date is None or event.date.precision != "interval":
+        first, last = axis.slot_of(lower), axis.slot_of(upper)
+        if first == last or event.date is None or event.date.precision != "interval":
             continue
         date = desk.entry_date(entry)
         periods.append(
@@ -164,13 +168,30 @@ def _periods(desk: Desk, dated: Sequence[Entry], bins: Sequence[Bin]) -> list[Pe
                 routes.event(entry.id),
                 f"{event.title}{desk.say('common.comma')}{date.text}",
                 event.short,
-                covered[0],
-                covered[-1],
+                first,
+                last,
                 _period_mark(date.mark, event.date),
                 event.span == "throughout",
+                # Under blocks of days, a capsule begins and ends with the blocks.
+                *(
+                    _OF_DAYS
+                    if axis.scale.unit == "day"
+                    else _shares(axis, first, lower, last, upper)
+                ),
             )
         )
     return periods
+
+
+def _shares(axis: Axis, first: int, lower: int, last: int, upper: int) -> tuple[float, float]:
+    """How far into its first bin a period begins and into its last one it ends.
+
+    Under blocks of days, a capsule begins and ends with the blocks.
+    """
+    if axis.scale.unit == "day":
+        return _OF_DAYS
+    begin, end = axis.share_of(first, lower), axis.share_of(last, upper, end=True)
+    return round(begin, 3), round(end, 3)
 
 
 def _period_mark(mark: str, date: Edtf) -> str:

@@ -16,6 +16,7 @@ _MOST = 24  # bins of a wider axis: in each a count can be read
 _BREAK = 0.55  # the width of an axis break, in bins
 _SIDE_BY_SIDE = 2  # marks of one day, each 9 px after the one before; more are counted
 _SHIFT = 9  # px
+_FAR = 0.8  # of a bin, the farthest from its start that a mark stands
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -75,14 +76,14 @@ class Strip:
             tuple(
                 TickView(
                     label,
-                    self._middle(number) if by_day else self._place(self._starts[number]),
+                    self._middle(number) if by_day else self._month_begins(number),
                     crowded and _is_minor(axis, number),
                 )
                 for number, label in enumerate(labels)
                 if label
             ),
             tuple(
-                self._place(self._starts[number])
+                self._month_begins(number)
                 for number in range(1, len(axis.slots))
                 if _begins(axis, number, labels[number])
             ),
@@ -131,8 +132,8 @@ class Strip:
         is_period = spot.first < spot.last
         uncertain = len(spot.parts) == 1 and _is_uncertain(desk, entry, is_period=is_period)
         return SpotView(
-            at=self._place(self._starts[spot.first]) if is_period else self._middle(spot.first),
-            end=self._place(self._starts[spot.last] + 1) if is_period else None,
+            at=self._begin(spot) if is_period else self._at(spot),
+            end=self._end(spot) if is_period else None,
             shift=spot.shift,
             count=desk.number(len(spot.parts)) if len(spot.parts) > 1 else "",
             acts=any(part.acts for part in spot.parts),
@@ -152,6 +153,36 @@ class Strip:
         assert first is not None
         assert last is not None
         return self.axis.slot_of(first), self.axis.slot_of(last)
+
+    def _begin(self, spot: Spot) -> float:
+        """Where a period begins: in bins wider than a day, with its first day."""
+        lower = spot.parts[0].entry.lower
+        share = 0.0 if lower is None else self.axis.share_of(spot.first, lower)
+        return self._place(self._starts[spot.first] + share)
+
+    def _end(self, spot: Spot) -> float:
+        upper = spot.parts[0].entry.upper
+        share = 1.0 if upper is None else self.axis.share_of(spot.last, upper, end=True)
+        return self._place(self._starts[spot.last] + share)
+
+    def _at(self, spot: Spot) -> float:
+        """Where a mark stands: the middle of its days, with room for those of the next bins."""
+        days = [day for part in spot.parts for day in (part.entry.lower, part.entry.upper) if day]
+        if self.axis.scale.unit == "day" or not days:
+            return self._middle(spot.first)
+        middle = sum(days) / len(days)
+        first, last = self.axis.slots[spot.first]
+        share = (middle - first + 0.5) / (last - first + 1)
+        return self._place(self._starts[spot.first] + min(_FAR, max(1 - _FAR, share)))
+
+    def _month_begins(self, number: int) -> float:
+        """Where the month of a bin's label begins; a far slot's or another scale's at its start."""
+        axis = self.axis
+        start, end = axis.slots[number]
+        if axis.scale.unit != "week" or start not in (first for first, _ in axis.bins):
+            return self._place(self._starts[number])
+        day = max(start, end - civil(end)[2] + 1)
+        return self._place(self._starts[number] + axis.share_of(number, day))
 
     def _middle(self, number: int) -> float:
         return self._place(self._starts[number] + 0.5)
@@ -223,5 +254,7 @@ def _is_uncertain(desk: Desk, entry: Entry, *, is_period: bool) -> bool:
     """Whether a mark is dashed: a day that is not known, a period that is about then."""
     date = entry.event.date
     if is_period:
-        return date is not None and date.is_qualified
+        # A period of which only the month of an end is known has no end to be drawn solid.
+        lasts = entry.event.span == "throughout" and desk.entry_date(entry).mark == "coarse"
+        return lasts or (date is not None and date.is_qualified)
     return entry.event.span != "throughout" and desk.entry_date(entry).mark != "known"

@@ -25,6 +25,7 @@ WIDE = 1088  # px of the ribbon on a wide page; labels are kept from colliding a
 MIDDLE = 680  # and on a page between 48 and 68 rem
 APART = 14  # px between two labels
 LETTER = 6.9  # px, the mean width of a letter in a label
+NARROWEST = 0.9  # % of the width, of a capsule
 ROWS = 4
 ROW = 17  # px
 
@@ -69,6 +70,13 @@ class _Scale:
 
     def middle(self, index: int) -> float:
         return self.start(index) + self.width / 2
+
+    def ends(self, period: PeriodView) -> tuple[float, float]:
+        """Where a period begins and ends."""
+        return (
+            self.start(period.first) + period.begin * self.width,
+            self.start(period.last) + period.end * self.width,
+        )
 
     def x(self, position: float, width: float = 0) -> str:
         """An x coordinate; ``width`` is that of a shape which begins there."""
@@ -220,8 +228,7 @@ def _periods(view: RibbonView, scale: _Scale, root: str, wording: Wording) -> It
     placed: list[tuple[int, PeriodView]] = []
     more = view.more_periods
     for period in sorted(view.periods, key=lambda p: (p.first, -p.last, p.href)):
-        begin = scale.start(period.first)
-        end = scale.start(period.last) + scale.width
+        begin, end = scale.ends(period)
         room = (len(period.label) * LETTER + 20) * 100 / WIDE
         if end + room > 100:
             begin -= room
@@ -247,9 +254,8 @@ def _periods(view: RibbonView, scale: _Scale, root: str, wording: Wording) -> It
 
 
 def _period(period: PeriodView, row: int, scale: _Scale, root: str, wording: Wording) -> str:
-    inset = scale.width * 0.21
-    start = scale.start(period.first) + inset
-    width = scale.start(period.last) + scale.width - inset - start
+    start, end = scale.ends(period)
+    width = max(end - start, NARROWEST)
     after = start + width + len(period.label) * LETTER * 100 / WIDE + 2 <= 100
     forward = after != scale.rtl
     x = scale.x(start + width if after else start)

@@ -92,7 +92,11 @@ class BinView(Record):
 
 
 class PeriodView(Record):
-    """An event that lasted or has a window, under the axis: first and last bin (inclusive)."""
+    """An event that lasted or has a window, under the axis.
+
+    It begins in the bin ``first``, after the share ``begin`` of it (0 to 1), and ends in ``last``,
+    after the share ``end``.
+    """
 
     href: str
     name: str
@@ -101,6 +105,8 @@ class PeriodView(Record):
     last: int
     mark: str
     lasting: bool
+    begin: float = 0.0
+    end: float = 1.0
 
 
 class RibbonView(Record):

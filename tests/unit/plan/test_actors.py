@@ -143,6 +143,30 @@ def test_beyond_62_days_a_bin_is_a_week_and_the_axis_breaks_before_what_is_far()
     assert not page.axis.by_day
 
 
+def test_among_weeks_a_mark_stands_on_its_own_side_of_where_a_month_begins() -> None:
+    days = ["2014-04-01", "2014-04-30", "2014-05-08", "2014-06-28", "2014-07-05", "2014-07-30"]
+    events = [event(f"e{n}", date=date, actors=["jane"]) for n, date in enumerate(days)]
+    site = make_site(events=events, actors=[actor("jane")])
+
+    axis = index(site).axis
+    assert axis is not None
+    begins = {tick.label: tick.at for tick in axis.ticks}
+    at = [spot.at for spot in spots(site)]
+    assert at[1] < begins["May"] < at[2] < begins["Jun"] < at[3] < begins["Jul"] < at[4]
+
+
+def test_among_weeks_a_period_begins_and_ends_at_its_days() -> None:
+    events = [event("x", date="2014-06-01/2014-06-30", actors=["jane"])]
+    events += [event(f"e{n}", date=f"2014-0{n}-10", actors=["jane"]) for n in (4, 7)]
+    site = make_site(events=events, actors=[actor("jane")])
+
+    axis = index(site).axis
+    assert axis is not None
+    begins = {tick.label: tick.at for tick in axis.ticks}
+    (period,) = (spot for spot in spots(site) if spot.end is not None)
+    assert (period.at, period.end) == (begins["Jun"], begins["Jul"])
+
+
 def test_an_event_that_nothing_places_has_no_mark_and_is_counted() -> None:
     events = [
         event("x", actors=["jane"]),

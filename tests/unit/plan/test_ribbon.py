@@ -101,7 +101,7 @@ def test_of_many_events_the_bins_lead_to_pages_that_exist() -> None:
 def test_few_weeks_say_the_day_on_which_each_begins() -> None:
     found = ribbon(*dated("2014-05-20", "2014-06-10", "2014-08-11"))
 
-    assert [bin.label for bin in found.bins][:5] == ["19", "26", "Jun", "9", "16"]
+    assert [bin.label for bin in found.bins][:5] == ["May", "Jun", "2", "9", "16"]
     assert [bin.label for bin in found.bins if not bin.minor] == ["Jun", "Jul", "Aug"]
 
 
@@ -127,3 +127,27 @@ def test_events_with_a_window_lie_under_the_axis_in_four_rows() -> None:
         (f"W{n}", 1, 3, True) for n in range(4)
     ]
     assert found.more_periods == 2
+
+
+def test_in_wider_bins_a_period_begins_and_ends_at_its_days() -> None:
+    found = ribbon(
+        event("x", date="2014-06-04/2014-06-12", short="A siege", span="throughout"),
+        *dated("2014-05-19", "2014-06-10", "2014-08-11"),
+    )
+
+    (period,) = found.periods
+    bins = found.bins
+    assert (bins[period.first].days, bins[period.last].days) == (
+        "2014-06-02/2014-06-08",
+        "2014-06-09/2014-06-15",
+    )
+    assert (period.begin, period.end) == (round(2 / 7, 3), round(4 / 7, 3))
+
+
+def test_a_jump_is_named_after_the_month_of_its_first_event() -> None:
+    found = ribbon(*dated("2014-04-04", "2014-04-13", "2014-06-10"))
+
+    assert [(link.text, link.href) for link in found.jumps] == [
+        ("April", "#d-2014-04-04"),
+        ("June", "#d-2014-06-10"),
+    ]
