@@ -26,10 +26,10 @@ FACES = {
     "newsreader-italic": ("newsreader-{}-opsz-italic.woff2", {"opsz": 16, "wght": 400}),
     "public-sans": ("public-sans-{}-wght-normal.woff2", {"wght": (400, 700)}),
 }
-COMMON = "aaabcdeeeefghiijklmnnoopqrrssttuvwxyz      "  # letters about as often as in English
-FALLBACKS = {  # mean advance of COMMON, in ems, and the local font it is of
-    "newsreader": ("Times New Roman", 854.395 / 2048),
-    "public-sans": ("Arial", 934.512 / 2048),
+FALLBACKS = {  # how much wider a face sets the words of a site than the local font, in a browser
+    "newsreader-display": {"Times New Roman": 1.1184},
+    "newsreader-text": {"Times New Roman": 1.0486, "Times New Roman Bold": 1.0321},
+    "public-sans": {"Arial": 1.03, "Arial Bold": 0.9814},
 }
 
 
@@ -49,12 +49,9 @@ def cut_face(source: Path, axes: dict[str, object], target: Path) -> TTFont:
     return font
 
 
-def fallback_metrics(font: TTFont, width_of_fallback: float) -> str:
+def fallback_metrics(font: TTFont, size: float) -> str:
     """The ``@font-face`` descriptors that give a local font this one's widths and lines."""
     em = font["head"].unitsPerEm
-    advances, glyphs = font["hmtx"], font.getBestCmap()
-    mean = sum(advances[glyphs[ord(letter)]][0] for letter in COMMON) / len(COMMON) / em
-    size = mean / width_of_fallback
     ascent = font["hhea"].ascent / em / size
     descent = -font["hhea"].descent / em / size
     return (
@@ -67,12 +64,12 @@ def main(newsreader: Path, public_sans: Path) -> None:
     for name, (pattern, axes) in FACES.items():
         family = "public-sans" if name.startswith("public") else "newsreader"
         package = public_sans if family == "public-sans" else newsreader
-        local, width = FALLBACKS[family]
         for subset, suffix in (("latin", ""), ("latin-ext", "-ext")):
             target = ASSETS / f"{name}{suffix}.woff2"
             font = cut_face(package / "files" / pattern.format(subset), axes, target)
-            note = "" if suffix else f"{local}: {fallback_metrics(font, width)}"
-            sys.stdout.write(f"{target.name} {target.stat().st_size:,} bytes {note}\n")
+            sys.stdout.write(f"{target.name} {target.stat().st_size:,} bytes\n")
+            for local, size in FALLBACKS.get(name, {}).items() if not suffix else ():
+                sys.stdout.write(f"  {local}: {fallback_metrics(font, size)}\n")
         licence = (package / "LICENSE").read_text(encoding="utf-8")
         (ASSETS / f"{family}-OFL.txt").write_text(licence, encoding="utf-8")
 

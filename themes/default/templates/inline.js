@@ -1,1 +1,1 @@
-(function(r){r.dataset.js="";try{var t=localStorage.getItem("theme");if(t==="dark"||t==="light")r.dataset.theme=t}catch(e){}})(document.documentElement)
+(function(r,s){r.dataset.js="";try{var t=localStorage.getItem("theme");if(t==="dark"||t==="light")r.dataset.theme=t}catch(e){}if(s&&location.protocol!=="file:")s.split(" ").forEach(function(f){var l=document.createElement("link");l.rel="preload";l.as="font";l.type="font/woff2";l.crossOrigin="";l.href=f;document.head.append(l)})})(document.documentElement,document.currentScript.dataset.fonts)
