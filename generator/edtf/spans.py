@@ -40,6 +40,10 @@ def interval(date: Edtf, ranges: Ranges, scope: Scope) -> Noun:
     if _are_years(start, end) and not date.is_qualified:
         first_year, last_year = (int(date_fields(part).year) for part in date.parts)
         return ranges.join(*year_names(first_year, last_year, words))
+    if not ranges.lasting and ranges.style == Style.SENTENCE and _are_neighbours(start, end):
+        # Nothing lies between the two.
+        one = single(start, ranges, scope_beside(start, end, scope, words))
+        return _listed([one, single(end, ranges, scope)], words.either, words.listed_or, words)
     of_start, of_end = date_fields(start).qualifier, date_fields(end).qualifier
     first = _bare_end(start, words, scope_beside(start, end, scope, words))
     last = _bare_end(end, words, scope)
@@ -182,6 +186,13 @@ def _are_years(*dates: Edtf) -> bool:
     return all(
         date.precision == "year" and "X" not in date.text and "S" not in date.text for date in dates
     )
+
+
+def _are_neighbours(first: Edtf, last: Edtf) -> bool:
+    """Two known days, one after the other."""
+    if not first.precision == last.precision == "day" or first.is_qualified or last.is_qualified:
+        return False
+    return first.lower is not None and first.lower + 1 == last.upper
 
 
 def _set_order(member: Edtf) -> tuple[bool, int, str]:
