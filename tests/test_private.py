@@ -145,7 +145,7 @@ def test_several_private_people_of_one_part_are_counted() -> None:
     outputs, _ = publish(SITE | people)
 
     page = read_page(outputs["events/again/index.html"]).text()
-    assert "2 private people\nThe Board\na private group" in page
+    assert "2 private people\nThe Board\na group that we do not name" in page
 
 
 AGAIN, LOG = "content/events/again.md", "content/articles/log.md"

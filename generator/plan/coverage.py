@@ -82,7 +82,7 @@ def _section_pages(desk: Desk, section: CoverageSectionView) -> Iterator[tuple[s
 
 
 def _sections(desk: Desk) -> Iterator[CoverageSectionView]:
-    """Those that find nothing say so, since that is a finding too."""
+    """Those that find nothing are counted too: the list of contents says that they are none."""
     events, reports = desk.site.entries, list(_reports(desk))
     for identifier, rows in (
         ("silent-days", _silent_days(desk)),
