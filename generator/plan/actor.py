@@ -69,7 +69,13 @@ def _actor_view(
     statements = _statements(desk, record)
     path = routes.actor(actor.id)
     return ActorView(
-        frame=desk.frame(path, actor.name, section="actors", edit=actor.file),
+        frame=desk.frame(
+            path,
+            actor.name,
+            section="actors",
+            description=desk.say("actor.description", name=actor.name),
+            edit=actor.file,
+        ),
         name=actor.name,
         group=_group(desk, groups, record, first_day(entries)),
         native_name=native.name if native else "",

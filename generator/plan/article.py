@@ -67,7 +67,13 @@ def _view(
     inferred = article.inferred
     first = parts.number == 1
     path = routes.article_part(article.id, parts.number)
-    frame = desk.frame(path, article.title, section="articles", edit=article.file)
+    frame = desk.frame(
+        path,
+        article.title,
+        section="articles",
+        description=desk.say("article.description", publisher=article.publisher),
+        edit=article.file,
+    )
     return ArticleView(
         frame=msgspec.structs.replace(frame, previous=parts.previous, next=parts.next),
         title=article.title,
