@@ -172,10 +172,11 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_in_it(opened: Op
 
 
 def test_without_scripts_all_its_text_is_there(opened: Opened) -> None:
+    if opened.path == "search/index.html":
+        pytest.skip("a link to the index of everything stands for the field: see test_search.py")
     opened.page.set_viewport_size({"width": 1440, "height": 900})
 
     opened.readers.scriptless.goto(opened.site.served + opened.path)
-
     assert visible_text(opened.readers.scriptless) == lasting_text(opened.page)
     assert opened.readers.scriptless.evaluate(_LINKS) == opened.page.evaluate(_LINKS)
     assert opened.faults == []

@@ -7,13 +7,15 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 WIDE, NARROW = 1440, 390
 
-# The element's first line is inside the window, and nothing lies over it.
+# The element's first line is inside the window, and nothing lies over it but its own drawing.
 IN_SIGHT = """element => {
   const box = element.getClientRects()[0];
   if (!box || box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth)
     return false;
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-  return top !== null && (element.contains(top) || top.contains(element));
+  const drawing = element.closest("svg");
+  return top !== null && (element.contains(top) || top.contains(element) ||
+    (drawing !== null && drawing.contains(top)));
 }"""
 
 
