@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Location, Severity
 from generator.model import Actor
@@ -56,6 +57,17 @@ def find_mentions(
         for form, (named, words) in sorted(shared.items())
     )
     return tuple(marks), problems
+
+
+def is_named(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text holds one of these names as whole words."""
+    return bool(text) and _pattern(names).search(_fold_name(text)[0]) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    folded = filter(None, (_fold_name(name)[0] for name in names))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, folded)) + r")(?!\w)")
 
 
 def forms(actor: Actor) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.site import Development, Entry, Source
 from generator.plan.desk import Desk
+from generator.plan.disputes import dispute_label, is_of_one
 from generator.plan.evidence import figure_text
 from generator.views import ChangeView
 
@@ -26,51 +27,31 @@ def change_views(desk: Desk, development: Development) -> tuple[ChangeView, ...]
     return tuple(changes)
 
 
-def date_came_in_dispute(development: Development) -> bool:
-    """Whether one of the changes says that the sources disagree on the date now."""
-    entry, before = development.entry, development.before
-    return (
-        before is not None
-        and entry.date_is_disputed
-        and not before.date_is_disputed
-        and any(source.date for source in _reading(entry))
-    )
-
-
 def _disputes(desk: Desk, entry: Entry, before: Entry | None) -> Iterator[ChangeView]:
-    """The points on which sources disagree that they did not disagree on before.
-
-    That they disagree on the date stands beside it; where that is new, here.
-    """
+    """The points on which sources disagree that they did not disagree on before."""
     known = {dispute.about for dispute in before.disputes} if before else set()
     for dispute in entry.disputes:
         if dispute.about in known:
             continue
         if dispute.about == "date":
-            readings = _joined(
-                desk, ((s, desk.date(s.date).text) for s in _reading(entry) if s.date)
-            )
-            if not readings:
-                continue  # an editor says so, and so does the line with the date
-            if before is None:
-                yield ChangeView(desk.say("known.readings", readings=readings))
-                continue
-            text = desk.say("known.date_disputed", readings=readings)
-        elif dispute.about in desk.figures:
+            dated = ((s, desk.date(s.date).text) for s in _reading(entry) if s.date)
+            key = "known.date_disputed" if before else "known.date_disputed_at_once"
+            # That it is disputed stands beside the date.
+            yield ChangeView(desk.say(key, readings=_joined(desk, dated)))
+        elif dispute.computed:
             given = (
                 (source, figure_text(desk, figure))
                 for source in _reading(entry)
                 for figure in source.citation.figures
                 if figure.name == dispute.about
             )
-            text = desk.say(
-                "known.figure_disputed",
-                label=desk.figures[dispute.about],
-                readings=_joined(desk, given),
-            )
+            key = "known.figure_disputed" if before else "known.figure_disputed_at_once"
+            label = desk.figures.get(dispute.about, dispute.about)
+            text = desk.say(key, label=label, readings=_joined(desk, given))
+            yield ChangeView(text, alert=True)
         else:
-            text = desk.say("common.disagree", point=dispute.about)
-        yield ChangeView(text, alert=True)
+            of_one = is_of_one(entry, dispute)
+            yield ChangeView(dispute_label(desk, entry, dispute), alert=not of_one)
 
 
 def _denials(desk: Desk, reports: Iterable[Source], before: Entry) -> Iterator[str]:
@@ -88,7 +69,17 @@ def _dates(desk: Desk, entry: Entry, before: Entry, reports: Iterable[Source]) -
     if before.event.date is None and entry.event.date is not None:
         yield desk.say("known.date_given", now=now)
     elif now != then:
-        yield desk.say("known.date_moved", now=now, before=then)
+        narrower = not before.date_is_disputed and _is_within(entry, before)
+        key = "known.date_narrowed" if narrower else "known.date_moved"
+        yield desk.say(key, now=now, before=then)
+
+
+def _is_within(entry: Entry, before: Entry) -> bool:
+    """Whether a date leaves fewer days than before, all of which were possible then."""
+    first, last = before.lower, before.upper
+    starts = first is None or (entry.lower is not None and entry.lower >= first)
+    ends = last is None or (entry.upper is not None and entry.upper <= last)
+    return starts and ends and (entry.lower, entry.upper) != (first, last)
 
 
 def _figures(desk: Desk, entry: Entry, before: Entry, reports: Iterable[Source]) -> Iterator[str]:

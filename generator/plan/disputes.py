@@ -14,6 +14,7 @@ from generator.edtf import (
 from generator.model.site import Dispute, Entry, Source
 from generator.plan.desk import Desk
 from generator.plan.evidence import figure_text, quotation_view
+from generator.plan.numbers import holds_number
 from generator.views import DisputeView, PassageView, ReadingView, SourceView
 
 _MOST_TICKS, _MOST_LABELS = 16, 6
@@ -39,7 +40,21 @@ def dispute_id(entry: Entry, dispute: Dispute) -> str:
     return f"dispute-{number}"
 
 
-def dispute_label(desk: Desk, dispute: Dispute) -> str:
+def dispute_label(desk: Desk, entry: Entry, dispute: Dispute) -> str:
+    """That sources disagree on the point, or that the accounts differ that one of them gives."""
+    if is_of_one(entry, dispute):
+        return desk.say("common.accounts_differ", point=_point(desk, dispute))
+    if dispute.about == "date":
+        return desk.say("common.disagree_on_date")
+    return desk.say("common.disagree", point=_point(desk, dispute))
+
+
+def is_of_one(entry: Entry, dispute: Dispute) -> bool:
+    """Whether one source alone tells all that is said of the point: it does not disagree."""
+    return len(dispute.sources or entry.sources) == 1
+
+
+def _point(desk: Desk, dispute: Dispute) -> str:
     if dispute.about == "date":
         return desk.say("event.the_date")
     return desk.figures.get(dispute.about, dispute.about)
@@ -52,8 +67,9 @@ def _dispute_view(
     told_above = len(shown) > _MOST_TOLD
     about = "date" if dispute.about == "date" else "figure" if is_figure else "other"
     axis = _axis(entry) if about == "date" else None
+    of_one = is_of_one(entry, dispute)
     readings = tuple(
-        _reading(desk, source, view, "" if told_above and axis else text, about, axis)
+        _reading(desk, dispute, source, view, "" if told_above and axis else text, about, axis)
         for source, view in shown
         if not dispute.sources or source.key in dispute.sources
         if (text := _reading_text(desk, dispute, source, about)) is not None
@@ -61,10 +77,13 @@ def _dispute_view(
     return DisputeView(
         id=dispute_id(entry, dispute),
         about=about,
-        label=dispute_label(desk, dispute),
+        label=_point(desk, dispute),
+        says=dispute_label(desk, entry, dispute),
+        of_one=of_one,
         note=dispute.note,
         computed=dispute.computed,
-        readings=readings,
+        # All that the only source says stands above.
+        readings=() if of_one and about == "other" else readings,
         used=_used(desk, entry, dispute, about, axis),
         decided=dispute.decided,
         how=_how(desk, readings) if axis else "",
@@ -73,10 +92,21 @@ def _dispute_view(
 
 
 def _reading(
-    desk: Desk, source: Source, view: SourceView, text: str, about: str, axis: "_Axis | None"
+    desk: Desk,
+    dispute: Dispute,
+    source: Source,
+    view: SourceView,
+    text: str,
+    about: str,
+    axis: "_Axis | None",
 ) -> ReadingView:
     first, last = axis.place(source.date) if axis and source.date else (None, None)
-    passages = view.passages if about == "other" else _exact_words(desk, source, about)
+    if about == "date":
+        passages = _words_of_date(desk, source)
+    elif about == "figure":
+        passages = _words_of_figure(desk, dispute, source)
+    else:
+        passages = view.passages
     return ReadingView(
         publisher=view.publisher,
         published=view.published,
@@ -91,13 +121,13 @@ def _reading(
     )
 
 
-def _exact_words(desk: Desk, source: Source, about: str) -> tuple[PassageView, ...]:
+def _words_of_date(desk: Desk, source: Source) -> tuple[PassageView, ...]:
     """The words that tell a day, where those are noted; otherwise the first passage."""
     article, passages = source.article, source.passages
     if article is None or not passages:
         return ()
     start, end, paragraph = passages[0].start, passages[0].end, passages[0].paragraph
-    if about == "date" and source.date is not None:
+    if source.date is not None:
         for mark in desk.articles[article.id].marks:
             if mark.kind == "date" and mark.target == source.date.text:
                 within = [a for a in passages if a.start < mark.end and a.end > mark.start]
@@ -105,6 +135,26 @@ def _exact_words(desk: Desk, source: Source, about: str) -> tuple[PassageView, .
                     start, end, paragraph = mark.start, mark.end, within[0].paragraph
                     break
     return (quotation_view(desk, article, start, end, paragraph),)
+
+
+def _words_of_figure(desk: Desk, dispute: Dispute, source: Source) -> tuple[PassageView, ...]:
+    """The passage that holds the number; where none does, no words are given for it."""
+    article = source.article
+    if article is None:
+        return ()
+    numbers = {
+        number
+        for figure in source.citation.figures
+        if figure.name == dispute.about
+        for number in (figure.low, figure.high)
+        if number is not None
+    }
+    for anchor in source.passages:
+        view = quotation_view(desk, article, anchor.start, anchor.end, anchor.paragraph)
+        words = "".join(piece.text for piece in view.pieces if piece.marked)
+        if any(holds_number(words, number) for number in numbers):
+            return (view,)
+    return ()
 
 
 def _reading_text(desk: Desk, dispute: Dispute, source: Source, about: str) -> str | None:

@@ -12,11 +12,11 @@ from generator.edtf import Style, civil, display, parse_edtf
 from generator.model import Article
 from generator.model.site import Development, Entry, KnownDay, Source
 from generator.plan import routes
-from generator.plan.changes import change_views, date_came_in_dispute
+from generator.plan.changes import change_views
 from generator.plan.desk import Desk, direction, edtf_between
 from generator.plan.entries import EventParts
 from generator.plan.evidence import figure_views, source_view
-from generator.plan.known_state import State, place
+from generator.plan.known_state import State, handle, place
 from generator.plan.paging import PAGE_SIZE, pager, pages_of
 from generator.plan.timeline import legend_of
 from generator.views import (
@@ -118,19 +118,17 @@ def _pager(path: str, number: int, total: int) -> Pager:
 
 def _entry(desk: Desk, parts: Mapping[str, EventParts], development: Development) -> KnownEntryView:
     entry = development.entry
-    sources = _sources(desk, parts[entry.id], development)
-    told_by = dict.fromkeys(source.publisher for source in sources)
     return KnownEntryView(
         id=routes.entry(entry.id),
         href=routes.event(entry.id),
         title=entry.event.title,
-        told_by="" if entry.event.title else desk.say("common.comma").join(told_by),
+        handle="" if entry.event.title else handle(desk, entry),
         date=desk.date_of(entry),
-        date_is_disputed=entry.date_is_disputed and not date_came_in_dispute(development),
+        date_is_disputed=entry.date_is_disputed,
         dated=entry.date_is_disputed or not entry.event.title or development.before is not None,
         changes=change_views(desk, development),
         figures=figure_views(desk, entry.event.figures),
-        sources=sources,
+        sources=_sources(desk, parts[entry.id], development),
         tally=_tally(desk, entry) if development.before is None else "",
     )
 

@@ -12,6 +12,7 @@ from generator.views import KnownRowView, Piece
 
 _WHOLE = 100  # events known by then that are listed whole
 _LATEST = 10  # … and how many of more, so that all pages stay in proportion to the site
+_NAMES = 2  # actors in what an event without a headline is called
 _WORDS = 25  # of a source's words in a row
 
 Key = tuple[bool, tuple[int, int, int], int, bool, int, str]
@@ -70,6 +71,26 @@ def place(entry: Entry) -> Key:
     )
 
 
+def handle(desk: Desk, entry: Entry) -> str:
+    """What an event without a headline of ours is called, by what its sources name until then.
+
+    ``Military: Qasem Soleimani, Baghdad``, or its kind with its date, where they name nothing.
+    """
+    event, named = entry.event, _named(desk, entry)
+    kind = desk.kinds.get(event.kind, event.kind)
+    if kind and named:
+        return desk.say("known.handle", kind=kind, names=named)
+    date = desk.date_of(entry).text
+    return named or (desk.say("known.handle_dated", kind=kind, date=date) if kind else date)
+
+
+def _named(desk: Desk, entry: Entry) -> str:
+    """``Qasem Soleimani, Baghdad``: the first actors, and the place."""
+    actors = [desk.actor_label(each.actor) for each in entry.event.actors]
+    names = dict.fromkeys((*actors[:_NAMES], entry.event.place))
+    return desk.say("common.comma").join(desk.isolated(name) for name in names if name)
+
+
 def _row(desk: Desk, entry: Entry) -> KnownRowView:
     """An event's title, or the latest words on it that we may take as known."""
     count = desk.say("common.sources", count=entry.independent)
@@ -83,6 +104,7 @@ def _row(desk: Desk, entry: Entry) -> KnownRowView:
         href,
         date,
         "",
+        _named(desk, entry),
         source.publisher or source.title,
         words,
         language,

@@ -9,7 +9,7 @@ from generator.model import Block
 from generator.model.site import AnnotatedArticle, Entry, Mark
 from generator.plan import routes
 from generator.plan.desk import Desk
-from generator.plan.disputes import dispute_id, dispute_label
+from generator.plan.disputes import dispute_id, dispute_label, is_of_one
 from generator.views import Link, MarkView, NoteView
 
 _LABEL = 36
@@ -95,17 +95,21 @@ def _event_note(desk: Desk, annotated: AnnotatedArticle, entry: Entry, at: int) 
     date = desk.entry_date(entry).short
     label = desk.say("article.event_on", date=date) if date else desk.say("article.event")
     href = routes.event(entry.id)
-    disputes = tuple(
-        Link(
-            f"{href}#{dispute_id(entry, dispute)}",
-            desk.say("common.disagree_on_date")
-            if dispute.about == "date"
-            else desk.say("common.disagree", point=dispute_label(desk, dispute)),
-        )
-        for dispute in entry.disputes
-    )
+    disputes: list[Link] = []
+    accounts: list[Link] = []
+    for dispute in entry.disputes:
+        link = Link(f"{href}#{dispute_id(entry, dispute)}", dispute_label(desk, entry, dispute))
+        (accounts if is_of_one(entry, dispute) else disputes).append(link)
     return NoteView(
-        0, at, "event", label, "", Link(href, entry.event.title), disputes=disputes, text=text
+        0,
+        at,
+        "event",
+        label,
+        "",
+        Link(href, entry.event.title),
+        disputes=tuple(disputes),
+        accounts=tuple(accounts),
+        text=text,
     )
 
 

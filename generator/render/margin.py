@@ -45,6 +45,7 @@ class Margin:
             f'<a class="alert" href="{escape(self.root + link.href)}">{escape(link.text)}</a>'
             for link in note.disputes
         ]
+        rest += [self._to(link) for link in note.accounts]
         if note.text:
             rest.append(escape(note.text))
         if rest:

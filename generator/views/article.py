@@ -26,7 +26,8 @@ class NoteView(Record):
     """A note beside the text. ``at`` is the offset after which its number stands.
 
     ``label`` is bold (``Event, 22 June``) or empty, and then so are ``words``, of the article.
-    ``link`` is what it leads to, ``disputes`` where its sources disagree, ``text`` the rest.
+    ``link`` is what it leads to, ``disputes`` where its sources disagree and
+    ``accounts`` where the accounts differ that one of them gives, ``text`` the rest.
     ``kind`` is ``event``, ``quote``, ``date`` or ``note``.
     """
 
@@ -37,6 +38,7 @@ class NoteView(Record):
     words: str = ""
     link: Link | None = None
     disputes: tuple[Link, ...] = ()
+    accounts: tuple[Link, ...] = ()
     text: str = ""
 
 

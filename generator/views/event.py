@@ -41,7 +41,8 @@ class DisputeView(Record):
 
     ``about`` is ``date``, ``figure`` or ``other``, ``label`` its words. ``how`` says how the
     chart is read. ``used`` is what the site states, ``decided`` why. ``ticks`` are labels
-    with positions 0 to 1.
+    with positions 0 to 1. ``says`` tells that sources disagree on it, or, ``of_one`` source,
+    that the accounts differ that it gives.
     """
 
     id: str
@@ -54,6 +55,8 @@ class DisputeView(Record):
     decided: str
     how: str = ""
     ticks: tuple[tuple[str, float], ...] = ()
+    says: str = ""
+    of_one: bool = False
 
 
 class EventView(Record):

@@ -5,7 +5,7 @@ from generator.views.parts import DateView, FigureView, Frame, Link, Pager, Piec
 
 
 class ChangeView(Record):
-    """A sentence on what a day changed; ``alert`` where the sources disagree on it now."""
+    """A sentence on what a day changed; ``alert``: on what sources disagree besides the date."""
 
     text: str
     alert: bool = False
@@ -14,15 +14,15 @@ class ChangeView(Record):
 class KnownEntryView(Record):
     """An event on the day that brought something of it, as it was known by its end.
 
-    ``title`` is empty where a later source may have a part in our words; then ``told_by``
-    names who told of it that day. ``sources`` are those of the day alone, ``dated`` tells
-    that the dates they give are of interest. ``date_is_disputed`` unless a change says so.
+    ``title`` is empty where a later source may have a part in our words; then ``handle`` is
+    what the event is called: its kind and whom and what place its sources name. ``sources``
+    are those of the day alone, ``dated`` tells that the dates they give are of interest.
     """
 
     id: str
     href: str
     title: str
-    told_by: str
+    handle: str
     date: DateView
     date_is_disputed: bool
     dated: bool
@@ -33,11 +33,15 @@ class KnownEntryView(Record):
 
 
 class KnownRowView(Record):
-    """An event as it stood by a day's end: its title, or else the words of ``publisher``."""
+    """An event as it stood by a day's end: its title, or else the words of ``publisher``.
+
+    ``handle`` is whom and what place its sources name, where it has no title.
+    """
 
     href: str
     date: DateView
     title: str
+    handle: str = ""
     publisher: str = ""
     words: tuple[Piece, ...] = ()
     language: str = ""

@@ -406,3 +406,34 @@ def test_the_bounds_may_lie_beyond_the_years_of_four_digits() -> None:
 
     assert found.date is not None
     assert found.date.edtf == "../Y12014"
+
+
+def test_a_disputed_figure_is_shown_in_the_passage_that_holds_it_or_in_none() -> None:
+    site = make_site(
+        articles=[
+            article("a", "The light went out.\n\nTwo keepers were hurt."),
+            article("b", "It has been dark since Monday."),
+        ],
+        events=[
+            event(
+                "x",
+                figures={"killed": (2, 2)},
+                sources=(
+                    cites("a", "The light went out", "Two keepers", figures={"killed": (2, 2)}),
+                    cites("b", "since Monday", figures={"killed": (3, 3)}),
+                ),
+            )
+        ],
+    )
+
+    (dispute,) = view(site, "events/x/index.html", EventView).disputes
+    words = [[piece.text for p in each.passages for piece in p.pieces] for each in dispute.readings]
+    assert words == [["Two keepers"], []]
+
+
+def test_accounts_that_one_source_gives_differ_and_no_sources_disagree() -> None:
+    found = page(event("x", sources=(cites("a"),), disputes=(Declared("who holds it"),)))
+
+    (dispute,) = found.disputes
+    assert (dispute.of_one, dispute.says) == (True, "Accounts differ: who holds it")
+    assert dispute.readings == ()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.edtf import Edtf, day_text
 from generator.model import Article, Citation, Event
 from generator.model.article import Withdrawn
+from generator.model.event import Declared
 from generator.model.site import Site
 from generator.views import KnownDaysView, KnownView
 from tests.unit.making import actor, article, cites, day, event, make_site
@@ -59,6 +60,9 @@ def reported_stories(draw: st.DrawFn) -> tuple[list[Article], list[Event]]:
             event(
                 identifier,
                 title=f"Today {identifier}",
+                actors=("jane",),
+                kind="accident",
+                place="The m",
                 date=draw(st.sampled_from(READINGS[2:])),
                 figures={"killed": (5, 5)},
                 after=draw(st.sampled_from([(), ("storm",)])) if identifier == "raid" else (),
@@ -118,7 +122,16 @@ def as_of(story: tuple[list[Article], list[Event]], last: int) -> Site:
         if len(sources) < len(each.sources):
             # What its editors wrote with all the sources before them is other than today.
             sources = (*sources, cites(publisher="None of that day"))
-            each = event(each.id, title="As then", date="1999", figures={"killed": (99, 99)})
+            each = event(
+                each.id,
+                title="As then",
+                date="1999",
+                figures={"killed": (99, 99)},
+                actors=("jane",),
+                kind="accident",
+                place="The m",
+                after=each.after,
+            )
         told.append(msgspec.structs.replace(each, sources=sources))
     return site_of((kept, told))
 
@@ -168,6 +181,92 @@ def test_a_narrowed_date_is_told_with_what_it_was_until_then() -> None:
         "The date is now 22 June 2014; until then it was on or before 16 June 2014.",
         "Told by 2 independent sources now.",
     ]
+
+
+def test_a_closer_date_is_a_narrowing_and_no_dispute_whatever_editors_declare() -> None:
+    site = make_site(
+        events=[
+            event(
+                "handover",
+                date="2014-06-11/2014-06-12",
+                sources=(
+                    cites(publisher="BBC", published="2014-06-12", date="../2014-06-12"),
+                    cites(publisher="Portal", published="2014-06-13", date="2014-06-12"),
+                ),
+                disputes=(Declared("date", "They differ in precision."),),
+            )
+        ]
+    )
+
+    assert changes_on(site, "2014-06-13") == [
+        "The date narrows to 11 or 12 June 2014; until then it was on or before 12 June 2014.",
+        "Told by 2 independent sources now.",
+    ]
+    page = view(site, "known/2014-06-13/index.html", KnownView)
+    assert (page.disputed, page.more[0].date_is_disputed) == (0, False)
+
+
+def test_sources_that_disagree_at_once_do_not_disagree_only_now() -> None:
+    site = make_site(
+        events=[
+            event(
+                "talks",
+                sources=(
+                    cites(publisher="AFP", published="2014-06-24", date="2014-06-23"),
+                    cites(publisher="Reuters", published="2014-06-24", date="2014-06-18"),
+                ),
+            )
+        ]
+    )
+
+    (entry,) = view(site, "known/2014-06-24/index.html", KnownView).new
+    assert [(change.text, change.alert) for change in entry.changes] == [
+        ("Sources disagree on the date: AFP: 23 June 2014; Reuters: 18 June 2014.", False)
+    ]
+    assert entry.date_is_disputed
+
+
+def test_an_event_without_a_headline_is_called_by_whom_its_sources_name_until_then() -> None:
+    site = make_site(
+        actors=[actor("jane"), actor("wire")],
+        events=[
+            event(
+                "visit",
+                kind="military",
+                place="Iraq",
+                actors=("jane", "wire"),
+                sources=(
+                    cites(publisher="A", published="2014-06-13", date="2014-06-12"),
+                    cites(publisher="B", published="2014-06-14", note="Jane is in Iraq."),
+                    cites(publisher="C", published="2014-06-15", note="Wire too."),
+                ),
+            )
+        ],
+    )
+
+    def called(date: str) -> list[tuple[str, str]]:
+        page = view(site, f"known/{date}/index.html", KnownView)
+        return [(each.title, each.handle) for each in (*page.new, *page.more)]
+
+    assert called("2014-06-13") == [("", "Military, 12 June 2014")]
+    assert called("2014-06-14") == [("", "Military: Jane, Iraq")]
+    assert called("2014-06-15") == [("Visit", "")]
+
+
+def test_an_event_that_others_place_has_its_date_once_all_their_sources_are_out() -> None:
+    def date_on(day: str, other: str) -> str:
+        site = make_site(
+            events=[
+                event("offer", date="", before=("refusal",), sources=(cites("a"),)),
+                event("refusal", sources=(cites(publisher="B", published=other),)),
+            ],
+            articles=[article("a", published="2014-06-22")],
+        )
+        page = view(site, f"known/{day}/index.html", KnownView)
+        return next(each for each in page.new if each.id == "e-offer").date.text
+
+    assert date_on("2014-06-22", "2014-06-22") == "on or before 22 June 2014"
+    assert date_on("2014-06-22", "2014-06-23") == "no day given"
 
 
 def test_a_new_dispute_names_every_reading() -> None:
