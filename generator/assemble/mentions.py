@@ -61,13 +61,20 @@ def find_mentions(
 
 def is_named(text: str, names: tuple[str, ...]) -> bool:
     """Whether a text holds one of these names as whole words."""
-    return bool(text) and _pattern(names).search(_fold_name(text)[0]) is not None
+    if not text:
+        return False
+    folded = _folded(text)
+    # Most texts hold none of them: a pattern is made for those alone that may.
+    return any(
+        name in folded and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", folded)
+        for name in map(_folded, names)
+        if name
+    )
 
 
 @lru_cache(maxsize=4096)
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    folded = filter(None, (_fold_name(name)[0] for name in names))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, folded)) + r")(?!\w)")
+def _folded(text: str) -> str:
+    return _fold_name(text)[0]
 
 
 def forms(actor: Actor) -> tuple[str, ...]:
