@@ -93,9 +93,10 @@ def grouped(sources: Iterable[Source], registry: Registry) -> tuple[Source, ...]
         known = sorted({group_of[root] for root in roots if root in group_of})
         group = known[0] if known else groups
         groups += not known
-        for root, number in group_of.items():
-            if number in known:
-                group_of[root] = group
+        if len(known) > 1:
+            for root, number in group_of.items():
+                if number in known:
+                    group_of[root] = group
         group_of.update(dict.fromkeys(roots, group))
     members = [group_of[source.key] for source in ordered]
     order = {group: index for index, group in enumerate(dict.fromkeys(members))}

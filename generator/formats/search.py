@@ -59,7 +59,7 @@ def search_files(documents: Iterable[Document]) -> Iterator[Output]:
     numbered = _numbered(documents)
     shards = _power_of_two(len(numbered) / _DOCUMENTS)
     terms = dict(_term_shards(_term_data(numbered), ""))
-    files = [(f"t-{_file_name(key)}", data) for key, data in terms.items()]
+    files = [(f"t-{file_name(key)}", data) for key, data in terms.items()]
     files += [(f"d-{n}", data) for n, data in _document_shards(numbered, shards).items()]
     about = {
         "version": digest(*(data for _, data in files)).hex()[:10],
@@ -157,8 +157,11 @@ def _power_of_two(least: float) -> int:
     return power
 
 
-def _file_name(key: str) -> str:
-    """A key as every file system takes it: other letters than a to z by their numbers."""
+def file_name(key: str) -> str:
+    """A key as every file system takes it: other letters than a to z by their numbers, ``-430-``.
+
+    Without a sign at its end, a number would go on in the letters after it.
+    """
     return "".join(
-        letter if letter.isascii() and letter.isalnum() else f"-{ord(letter):x}" for letter in key
+        letter if letter.isascii() and letter.isalnum() else f"-{ord(letter):x}-" for letter in key
     )

@@ -13,7 +13,7 @@ from generator.plan.event import correction_views
 from generator.plan.evidence import quotation_view
 from generator.plan.groups import Groups
 from generator.plan.lists import list_pages
-from generator.plan.paging import PAGE_SIZE, pager
+from generator.plan.paging import PAGE_SIZE, pager_of
 from generator.plan.roles import first_day, relation_views, role_views
 from generator.plan.strips import Strip, parts_of
 from generator.views import (
@@ -147,7 +147,7 @@ def _quote_pages(desk: Desk, record: ActorRecord) -> Iterable[tuple[str, QuotesV
     total = -(-count // _FURTHER)
     for number in range(1, total + 1):
         path = routes.further(first, number)
-        pages = pager(first, number, total * PAGE_SIZE)
+        pages = pager_of(first, number, total)
         title = desk.say("actor.quotes_of", name=actor.name)
         frame = msgspec.structs.replace(
             desk.frame(path, title, section="actors"), previous=pages.previous, next=pages.next

@@ -10,7 +10,7 @@ from generator.plan import routes
 from generator.plan.desk import Desk
 from generator.plan.entries import row_view
 from generator.plan.lists import list_pages
-from generator.plan.paging import PAGE_SIZE, pager
+from generator.plan.paging import pager_of
 from generator.views import CompanionView, CompanyView, Link, ListPageView
 
 _COMPANIONS = 15  # on an actor's own page, those met most often
@@ -106,7 +106,7 @@ class Company:
         for number in range(1, total + 1):
             path = routes.further(first, number)
             shown = companions[(number - 1) * _FURTHER : number * _FURTHER]
-            pages = pager(first, number, total * PAGE_SIZE)
+            pages = pager_of(first, number, total)
             frame = msgspec.structs.replace(
                 desk.frame(path, desk.say("actor.company_of", name=name), section="actors"),
                 previous=pages.previous,

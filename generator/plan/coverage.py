@@ -3,7 +3,7 @@
 Nothing here is a judgement. Each section is what the site itself tells of its dates and sources.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -86,7 +86,7 @@ def _sections(desk: Desk) -> Iterator[CoverageSectionView]:
     events, reports = desk.site.entries, list(_reports(desk))
     for identifier, rows in (
         ("silent-days", _silent_days(desk)),
-        ("days-without-a-source", _days_without_a_source(desk)),
+        ("days-without-a-source", _days_without_a_source(desk, reports)),
         ("one-source", [_event_row(desk, entry) for entry in events if entry.independent == 1]),
         ("shared-wording", _shared_wording(desk)),
         ("no-passage", [_event_row(desk, entry) for entry in events if not _has_passage(entry)]),
@@ -146,8 +146,8 @@ def _reaching(
             furthest = each
 
 
-def _days_without_a_source(desk: Desk) -> Rows:
-    days = sorted({report.until for report in _reports(desk) if report.until is not None})
+def _days_without_a_source(desk: Desk, reports: Iterable[_Report]) -> Rows:
+    days = sorted({report.until for report in reports if report.until is not None})
     gaps = [(before, after) for before, after in pairwise(days) if after - before > _SILENT]
     gaps.sort(key=lambda gap: (gap[0] - gap[1], gap[0]))
     return [

@@ -17,7 +17,7 @@ from generator.plan.desk import Desk, direction, edtf_between
 from generator.plan.entries import EventParts
 from generator.plan.evidence import figure_views, source_view
 from generator.plan.known_state import State, handle, place
-from generator.plan.paging import PAGE_SIZE, pager, pages_of
+from generator.plan.paging import PAGE_SIZE, pager, pager_of, pages_of
 from generator.plan.timeline import legend_of
 from generator.views import (
     DateView,
@@ -28,7 +28,6 @@ from generator.views import (
     KnownRowView,
     KnownView,
     Link,
-    Pager,
     SourceView,
 )
 
@@ -71,7 +70,7 @@ def _day_pages(
     sources = _published(known)
     total = max(1, -(-len(found) // _MOST))
     for number in range(1, total + 1):
-        own, pages = routes.further(path, number), _pager(path, number, total)
+        own, pages = routes.further(path, number), pager_of(path, number, total)
         shown = [*new, *more][(number - 1) * _MOST : number * _MOST]
         entries = [_entry(desk, parts, each) for each in shown]
         standing = state.rows() if number == 1 else ()
@@ -110,10 +109,6 @@ def _day_pages(
 def _dates(entries: Iterable[KnownEntryView], rows: Iterable[KnownRowView]) -> Iterator[DateView]:
     yield from (entry.date for entry in entries)
     yield from (row.date for row in rows)
-
-
-def _pager(path: str, number: int, total: int) -> Pager:
-    return pager(path, number, total * PAGE_SIZE)
 
 
 def _entry(desk: Desk, parts: Mapping[str, EventParts], development: Development) -> KnownEntryView:

@@ -39,13 +39,19 @@ def period_pages(
             up = Link(routes.year(month[0]), desk.period_name(month[0], 0))
             before, after = neighbours[month]
             earlier, later = _month_link(desk, before), _month_link(desk, after)
-        yield from _paged(desk, path, month, entries, views, counts, up, earlier, later, parts=())
-    years = list(dict.fromkeys(month[0] for month in months if month is not None))
+        yield from _paged(
+            desk, path, month, entries, views, counts, up, earlier, later, total=len(entries)
+        )
+    of_years: dict[int, list[Month]] = {}
+    for month in months:
+        if month is not None:
+            of_years.setdefault(month[0], []).append(month)
+    years = list(of_years)
     for index, year in enumerate(years):
         parts = tuple(
             Link(href, text, desk.number(counts[month]))
-            for month in with_months
-            if month[0] == year
+            for month in of_years[year]
+            if month[1]
             for text, href, _ in (month_heading(desk, month),)
         )
         yield from _paged(
@@ -58,6 +64,7 @@ def period_pages(
             None,
             _month_link(desk, (years[index - 1], 0) if index else None),
             _month_link(desk, (years[index + 1], 0) if index + 1 < len(years) else None),
+            total=sum(counts[month] for month in of_years[year]),
             parts=parts,
         )
 
@@ -80,15 +87,10 @@ def _paged(
     earlier: Link | None,
     later: Link | None,
     *,
-    parts: tuple[Link, ...],
+    total: int,
+    parts: tuple[Link, ...] = (),
 ) -> Iterable[tuple[str, PeriodPageView]]:
     heading, _, _ = month_heading(desk, month)
-    of_year = month is not None and not month[1]
-    total = sum(
-        count
-        for each, count in counts.items()
-        if each == month or (of_year and each and month and each[0] == month[0])
-    )
     shares = _shares(entries, views)
     before: Entry | None = None
     for number, shown in enumerate(shares, start=1):

@@ -172,12 +172,7 @@ def _periods(desk: Desk, dated: Sequence[Entry], axis: Axis) -> list[PeriodView]
                 last,
                 _period_mark(date.mark, event.date),
                 event.span == "throughout",
-                # Under blocks of days, a capsule begins and ends with the blocks.
-                *(
-                    _OF_DAYS
-                    if axis.scale.unit == "day"
-                    else _shares(axis, first, lower, last, upper)
-                ),
+                *_shares(axis, first, lower, last, upper),
             )
         )
     return periods

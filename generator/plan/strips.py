@@ -65,9 +65,15 @@ class Strip:
             self._starts.append(at)
             at += 1
         self._total = at
+        self._view: AxisView | None = None
 
     def view(self, desk: Desk) -> AxisView:
         """What stands over the strips: labels, hairlines where weeks or longer times begin."""
+        if self._view is None:
+            self._view = self._axis_view(desk)
+        return self._view
+
+    def _axis_view(self, desk: Desk) -> AxisView:
         axis = self.axis
         labels = [slot_label(desk, axis, number) for number in range(len(axis.slots))]
         crowded = len(labels) > 12
@@ -167,7 +173,8 @@ class Strip:
 
     def _at(self, spot: Spot) -> float:
         """Where a mark stands: the middle of its days, with room for those of the next bins."""
-        days = [day for part in spot.parts for day in (part.entry.lower, part.entry.upper) if day]
+        bounds = [day for part in spot.parts for day in (part.entry.lower, part.entry.upper)]
+        days = [day for day in bounds if day is not None]
         if self.axis.scale.unit == "day" or not days:
             return self._middle(spot.first)
         middle = sum(days) / len(days)

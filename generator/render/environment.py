@@ -80,7 +80,9 @@ class ThemeEnvironment(Environment):
                 values = {word.key: self._fixed(word.value) for word in node.kwargs}
                 return None if None in values.values() else self._told(key, values)
             case nodes.Call(
-                node=nodes.Name(name="html"), args=[nodes.Const(value=str(frame)), *given]
+                node=nodes.Name(name="html"),
+                args=[nodes.Const(value=str(frame)), *given],
+                kwargs=[],
             ):
                 texts = [self._fixed(each) for each in given]
                 return None if None in texts else Markup(frame).format(*texts)

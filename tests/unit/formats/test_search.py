@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.folding import fold_words
 from generator.formats import search
-from generator.formats.search import ORDERS, Document, search_files
+from generator.formats.search import ORDERS, Document, file_name, search_files
 from generator.views import ResultView
 
 KINDS = 1 << 51
@@ -39,7 +39,7 @@ def found(told: dict[str, Any], word: str) -> list[list[str]]:
     them: by the longest key, the distances, and the number's remainder."""
     index = told["index"]
     key = max((key for key in index["terms"] if word.startswith(key)), key=len)
-    name = "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in key)
+    name = "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}-" for c in key)
     levels = []
     for distances in told[f"t-{name}"].get(word, [])[:4]:
         number = 0
@@ -134,6 +134,13 @@ def test_long_words_that_begin_alike_stand_together(monkeypatch: pytest.MonkeyPa
 
     assert max(map(len, told["index"]["terms"])) == 8
     assert all(found(told, word) == [[word]] for word in words)
+
+
+@given(
+    st.text(alphabet="ab\u0430\u430b", max_size=4), st.text(alphabet="ab\u0430\u430b", max_size=4)
+)
+def test_two_keys_never_share_a_script(one: str, other: str) -> None:
+    assert (file_name(one) == file_name(other)) == (one == other)
 
 
 def test_few_scripts_differ_after_an_edit() -> None:

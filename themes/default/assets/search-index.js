@@ -129,7 +129,7 @@
 
   function fileName(key) {
     return [...key]
-      .map((letter) => (/[a-z0-9]/.test(letter) ? letter : `-${letter.codePointAt(0).toString(16)}`))
+      .map((letter) => (/[a-z0-9]/.test(letter) ? letter : `-${letter.codePointAt(0).toString(16)}-`))
       .join("");
   }
 
